@@ -1,0 +1,35 @@
+// The bodies that documents give tasks to: their keys, levels and names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "lexicon/lexicon.h"
+
+namespace rasoat {
+
+enum class AdminLevel : uint8_t { kNone, kCentral, kProvince, kDistrict, kCommune };
+
+std::string_view key_of(AdminLevel level);  // "huyen"; "" for kNone
+std::string_view vietnamese_name(AdminLevel level);  // "cấp huyện"
+// Reads "huyen", "huyện", "cấp huyện", "cap huyen" in any case.
+std::optional<AdminLevel> level_from_words(std::string_view words);
+
+// What a user typed ("UBND huyện", "uy ban nhan dan cap huyen", "Uỷ ban nhân dân quận", "ubnd:huyen")
+// as agency keys; several where the words leave the level open ("UBND" gives every level), none where
+// they name no body. `on` is the date that decides which levels "các cấp" stands for.
+std::vector<std::string> agency_keys_from_words(std::string_view words, const Lexicon& lexicon,
+                                                std::optional<Date> on = {});
+
+// "Ủy ban nhân dân cấp huyện" for "ubnd:huyen"; a readable form for any other key.
+std::string agency_display_name(std::string_view key, const Lexicon& lexicon);
+// The level in the key, or the one that its body always has (sở: tỉnh).
+AdminLevel level_of_agency(std::string_view key, const Lexicon& lexicon);
+// Whether the body had ended on that day (a district body from 1 July 2025).
+bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon);
+
+}  // namespace rasoat

@@ -1,0 +1,22 @@
+#include "authority/assignment.h"
+
+namespace rasoat {
+
+std::string_view name_of(Role role) {
+  switch (role) {
+    case Role::kLead: return "lead";
+    case Role::kCoordinate: return "coordinate";
+    case Role::kDelegate: return "delegate";
+    case Role::kOther: return "other";
+  }
+  return "other";
+}
+
+std::optional<Role> role_from_name(std::string_view name) {
+  for (const Role role : {Role::kLead, Role::kCoordinate, Role::kDelegate, Role::kOther}) {
+    if (name == name_of(role)) return role;
+  }
+  return {};
+}
+
+}  // namespace rasoat

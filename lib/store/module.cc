@@ -1,0 +1,2 @@
+// Placeholder of the module until its sources land.
+namespace rasoat {}

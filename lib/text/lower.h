@@ -1,0 +1,21 @@
+// Case and tone placement of Vietnamese text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rasoat {
+
+// NFC Vietnamese text in lower case with the old tone placement made new (hoà → hòa, uỷ → ủy), at
+// the same byte length. A character whose lower-case form has another length is left as it is.
+std::string lower_same_length(std::string_view text);
+
+// Lower case, tone and vowel marks removed, đ → d: "Uỷ ban" → "uy ban". For keys of agencies and
+// for search only: in ids of provisions đ and d differ.
+std::string fold_marks(std::string_view text);
+
+// fold_marks with every run of other characters than letters and digits made one '-', as in the
+// keys of agencies and documents: "Sở Văn hóa, Thể thao" → "so-van-hoa-the-thao".
+std::string slug(std::string_view text);
+
+}  // namespace rasoat

@@ -1,0 +1,38 @@
+#include "text/text_builder.h"
+
+#include "text/lower.h"
+
+namespace rasoat {
+
+void TextBuilder::begin_line(const RawLine& like) {
+  if (!out_.lines_.empty()) out_.text_ += '\n';
+  const auto at = static_cast<uint32_t>(out_.text_.size());
+  out_.lines_.push_back({{at, at}, like.role, like.bold, like.italic, like.centered, like.cell});
+}
+
+void TextBuilder::append(std::string_view text, SourcePosition source) {
+  if (text.empty()) return;
+  out_.segments_.push_back({static_cast<uint32_t>(out_.text_.size()), source});
+  out_.text_ += text;
+  out_.lines_.back().span.end = static_cast<uint32_t>(out_.text_.size());
+}
+
+void TextBuilder::append_synthetic(std::string_view text) {
+  out_.text_ += text;
+  out_.lines_.back().span.end = static_cast<uint32_t>(out_.text_.size());
+}
+
+void TextBuilder::add_furniture(Furniture furniture) {
+  out_.furniture_.push_back(std::move(furniture));
+}
+
+void TextBuilder::add_diagnostic(Diagnostic diagnostic) {
+  out_.diagnostics_.push_back(std::move(diagnostic));
+}
+
+TextBuffer TextBuilder::finish() && {
+  out_.lower_ = lower_same_length(out_.text_);
+  return std::move(out_);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,29 @@
+// Builds a TextBuffer piece by piece, keeping the way back to the source.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/text_buffer.h"
+
+namespace rasoat {
+
+class TextBuilder {
+ public:
+  // Starts a new line with the attributes of `like` (its text is not taken).
+  void begin_line(const RawLine& like);
+  // Appends text that stands at `source` in the source.
+  void append(std::string_view text, SourcePosition source);
+  // Appends text that the source does not have (a joining space).
+  void append_synthetic(std::string_view text);
+  void add_furniture(Furniture furniture);
+  void add_diagnostic(Diagnostic diagnostic);
+  // Makes the lower-case shadow and hands the buffer over.
+  TextBuffer finish() &&;
+
+ private:
+  TextBuffer out_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,32 @@
+#include "workspace/analysis.h"
+
+#include <utility>
+
+#include "authority/find.h"
+#include "citation/find.h"
+#include "structure/parse.h"
+#include "text/repair.h"
+
+namespace rasoat {
+
+AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
+  AnalyzedDocument out;
+  out.text = repair(std::move(raw));
+  out.document = parse_document(out.text, lexicon);
+  out.id = document_id(out.document.head, out.text, lexicon);
+  out.references = find_references(out.text, out.document, lexicon);
+  out.assignments = find_assignments(out.text, out.document, out.references, lexicon);
+  out.tasks = find_plan_tasks(out.text, out.document, out.assignments, lexicon);
+  return out;
+}
+
+Result<AnalyzedFile> analyze_file(const std::filesystem::path& path, const Lexicon& lexicon,
+                                  const IngestLimits& limits) {
+  Result<SourceFile> source = read_file(path, limits);
+  if (!source) return source.error();
+  AnalyzedFile out{std::move(*source), {}};
+  out.analysis = analyze_text(std::move(out.source.text), lexicon);
+  return out;
+}
+
+}  // namespace rasoat
