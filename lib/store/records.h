@@ -1,0 +1,120 @@
+// The rows in which the store answers: documents, provisions, duties, references.
+//
+// Spans and offsets are bytes of the document's repaired text; pages and lines are those of the
+// source file, from 1, and 0 where the format has none. All text is NFC UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "authority/agency.h"
+#include "authority/assignment.h"
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/span.h"
+#include "citation/reference.h"
+#include "store/analyzed_document.h"
+
+namespace rasoat {
+
+// One file that holds a document.
+struct SourceRecord {
+  std::string path;    // absolute
+  std::string format;  // ingest's name of it: "pdf"
+  std::string sha256;  // of the file's bytes
+  uint64_t bytes = 0;
+  std::string added;    // UTC, ISO: "2025-11-27T08:30:00Z"
+  bool counts = false;  // whether the stored text and facts were read from this file
+};
+
+// The head of a held document, and how much was found in it.
+struct DocumentRecord {
+  std::string id;  // structure/parse.h: document_id()
+  std::string type, number, issuer;
+  std::optional<Date> date;
+  std::string title, place, signer;
+  uint32_t provisions = 0;
+  uint32_t references = 0;
+  uint32_t assignments = 0;
+  uint32_t tasks = 0;
+  uint32_t diagnostics = 0;
+  std::vector<SourceRecord> sources;  // in the order of their paths
+};
+
+// Everything that is held of a document. The analysis is as the pipeline made it: the tree, the
+// text with its way back to page and line, and the facts; its references are resolved against all
+// documents that are held at the time of reading.
+struct StoredDocument {
+  DocumentRecord record;
+  AnalyzedDocument analysis;
+  std::vector<Diagnostic> diagnostics;  // of text, structure and store together
+};
+
+// What each row says of the document it stands in.
+struct DocumentLabel {
+  std::string id, type, number, issuer;
+  std::optional<Date> date;
+  std::string title;
+};
+
+// Where in a document a row stands.
+struct ProvisionLabel {
+  std::string id;         // "art_5__clause_2"
+  std::string name;       // "khoản 2 Điều 5"
+  std::string heading;    // of the provision, else of the nearest one above that has a heading
+  uint32_t position = 0;  // index into Document::provisions
+};
+
+struct SourcePlace {
+  std::string path;  // of the source that counts
+  uint32_t page = 0;
+  uint32_t line = 0;
+};
+
+// One provision gives one body a task, a duty or a power.
+struct DutyRow {
+  DocumentLabel document;
+  ProvisionLabel provision;
+  std::string agency;       // key: "ubnd:huyen"
+  std::string agency_name;  // "Ủy ban nhân dân cấp huyện"
+  AdminLevel level = AdminLevel::kNone;
+  Role role = Role::kOther;
+  std::string agent;  // the words that name the body
+  std::string quote;  // the words that set the duty
+  Span quote_span;
+  std::optional<Deadline> deadline;
+  std::string deadline_text;
+  SourcePlace place;  // of the quote
+};
+
+struct DutyFilter {
+  std::vector<std::string> agencies;  // keys; any of them; empty: every body
+  std::vector<AdminLevel> levels;     // any of them; empty: every level
+  std::vector<Role> roles;            // any of them; empty: every role
+  std::string document;               // id; empty: every document
+  std::string provision;              // id; with all provisions below it; empty: the whole document
+};
+
+// One target of one mention.
+struct ReferenceRow {
+  DocumentLabel document;               // the citing document
+  ProvisionLabel provision;             // the citing provision
+  Reference reference;                  // resolved; candidates are ids of held documents
+  std::string text;                     // the words
+  std::optional<DocumentLabel> target;  // the cited document where there is one candidate
+  SourcePlace place;                    // of the words
+};
+
+// How much the store holds.
+struct StoreCounts {
+  uint64_t documents = 0;
+  uint64_t sources = 0;
+  uint64_t provisions = 0;
+  uint64_t references = 0;
+  uint64_t assignments = 0;
+  uint64_t tasks = 0;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,167 @@
+// A workspace: the folder in which one office keeps its documents, with the store (SQLite, the
+// truth), the search index (Xapian, derived from it) and its own lexicon.
+//
+//   rasoat-data/
+//     store.db      lib/store
+//     index/        lib/index; may be deleted, `rasoat index --rebuild` makes it again
+//     lexicon/      *.tsv that add to or override the built-in tables; optional
+//     write.lock    held by the one process that writes
+//
+// The commands, and later the server, use this header and nothing below it.
+//
+// Thread safety: none; open one Workspace in each thread. Any number of processes may read while
+// one writes.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "ingest/read_file.h"
+#include "lexicon/lexicon.h"
+#include "store/records.h"
+
+namespace rasoat {
+
+// Called now and then from the calling thread, with how much is done and of how much.
+using Progress = std::function<void(uint64_t done, uint64_t total, const std::string& current)>;
+
+struct AddOptions {
+  unsigned threads = 0;  // 0: one for each core
+  bool again = false;    // analyse files anew that have not changed
+  IngestLimits limits;
+  Progress progress;                          // files; `current` is the file's path
+  const std::atomic<bool>* cancel = nullptr;  // ends after the files in work once true
+};
+
+enum class FileOutcome : uint8_t { kAdded, kReplaced, kUnchanged, kFailed };
+
+std::string_view name_of(FileOutcome outcome);  // "added"
+
+struct AddedFile {
+  std::string path;
+  FileOutcome outcome = FileOutcome::kFailed;
+  std::string document;  // id; empty where it failed
+  std::string number;
+  std::vector<Diagnostic> warnings;  // oddities of the document
+  std::optional<Error> error;        // where it failed
+};
+
+struct AddSummary {
+  uint64_t added = 0;     // files that brought a document or a further source of one
+  uint64_t replaced = 0;  // files that had changed
+  uint64_t unchanged = 0;
+  uint64_t warnings = 0;
+  std::vector<Error> failed;
+  std::vector<AddedFile> files;  // every file, in the order of reading
+  bool cancelled = false;
+};
+
+struct SearchOptions {
+  uint32_t offset = 0;
+  uint32_t limit = 20;   // 0: all
+  bool explain = false;  // fill SearchResult::query and ::plan
+};
+
+struct SearchHit {
+  DocumentLabel document;
+  ProvisionLabel provision;
+  std::string quote;  // the words that match: of the duty where an agency was asked for, else a
+                      // passage of the provision around the words
+  Span quote_span;
+  std::vector<Span> marks;  // matched words, as byte ranges of `quote`
+  double score = 0;         // 0 where only fields were asked for
+  SourcePlace place;
+};
+
+struct SearchResult {
+  uint64_t total = 0;  // exact
+  std::vector<SearchHit> hits;
+  uint64_t not_indexed = 0;  // documents that the index does not have yet (an `add` is running)
+  std::string query;         // with `explain`: the query as understood, in the query language
+  std::string plan;          // with `explain`: what the index was asked
+};
+
+enum class Direction : uint8_t { kOutgoing, kIncoming };
+
+struct ReferenceFilter {
+  std::string document;   // id
+  std::string provision;  // id; outgoing: with those below it; incoming: references to it and to
+                          // those below it; empty: the whole document
+  Direction direction = Direction::kOutgoing;
+  std::optional<Outcome> outcome;
+  bool quoted = true;  // with references in quoted new wording
+};
+
+struct WorkspaceStatus {
+  StoreCounts counts;
+  uint64_t indexed_provisions = 0;
+  uint64_t not_indexed = 0;  // documents
+  uint64_t store_bytes = 0;
+  uint64_t index_bytes = 0;
+};
+
+class Workspace {
+ public:
+  enum class Mode { kRead, kWrite };
+
+  // kWrite makes the folder where it is absent and fails with kLocked while another process writes.
+  // kRead of a folder that is absent or holds no workspace fails with kNotFound.
+  static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& folder, Mode mode);
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+
+  const std::filesystem::path& folder() const;
+  const Lexicon& lexicon() const;
+
+  // Files and folders; a folder with all below it, sorted by path, without hidden files and without
+  // following links in a circle. Needs kWrite. Fails only where nothing can be done at all; a file
+  // that cannot be read is a row of the summary.
+  Result<AddSummary> add(const std::vector<std::filesystem::path>& paths,
+                         const AddOptions& options);
+
+  // Ordered by type, date, number and id.
+  Result<std::vector<DocumentRecord>> list() const;
+  // `name` is a number in any spelling ("24/2025/tt-btp"), an id, or the path of a file that was
+  // added. kNotFound, or kAmbiguous with the candidates in the message.
+  Result<DocumentRecord> find_document(std::string_view name) const;
+  // All documents that the name fits; empty where none does.
+  Result<std::vector<DocumentRecord>> find_documents(std::string_view name) const;
+  // `id` as in DocumentRecord::id.
+  Result<StoredDocument> document(std::string_view id) const;
+
+  // The words of an officer for a body, as agency keys; kInvalidArgument where they name none.
+  Result<std::vector<std::string>> agency_keys(std::string_view words) const;
+
+  Result<SearchResult> search(std::string_view query, const SearchOptions& options = {}) const;
+  // Ordered by document id and position.
+  Result<std::vector<DutyRow>> duties(const DutyFilter& filter) const;
+  Result<std::vector<ReferenceRow>> references(const ReferenceFilter& filter) const;
+
+  // One JSON object a line for each document: the shape of `rasoat analyze` with the sources and
+  // the outcomes of the references. docs/json.md. Returns the number of documents.
+  Result<uint64_t> export_json(std::ostream& out, const Progress& progress = {}) const;
+
+  // Makes the index anew beside the old one and puts it in its place. Needs kWrite.
+  Result<void> rebuild_index(const Progress& progress = {});
+  Result<WorkspaceStatus> status() const;
+  // Empty where store and index are sound and agree; else what is wrong, in Vietnamese.
+  Result<std::vector<std::string>> check() const;
+
+ private:
+  struct State;
+  explicit Workspace(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace rasoat
