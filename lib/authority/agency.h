@@ -14,14 +14,15 @@ namespace rasoat {
 
 enum class AdminLevel : uint8_t { kNone, kCentral, kProvince, kDistrict, kCommune };
 
-std::string_view key_of(AdminLevel level);  // "huyen"; "" for kNone
+std::string_view key_of(AdminLevel level);           // "huyen"; "" for kNone
 std::string_view vietnamese_name(AdminLevel level);  // "cấp huyện"
 // Reads "huyen", "huyện", "cấp huyện", "cap huyen" in any case.
 std::optional<AdminLevel> level_from_words(std::string_view words);
 
-// What a user typed ("UBND huyện", "uy ban nhan dan cap huyen", "Uỷ ban nhân dân quận", "ubnd:huyen")
-// as agency keys; several where the words leave the level open ("UBND" gives every level), none where
-// they name no body. `on` is the date that decides which levels "các cấp" stands for.
+// What a user typed ("UBND huyện", "uy ban nhan dan cap huyen", "Uỷ ban nhân dân quận",
+// "ubnd:huyen") as agency keys; several where the words leave the level open ("UBND" gives every
+// level), none where they name no body. `on` is the date that decides which levels "các cấp" stands
+// for.
 std::vector<std::string> agency_keys_from_words(std::string_view words, const Lexicon& lexicon,
                                                 std::optional<Date> on = {});
 

@@ -4,10 +4,14 @@ namespace rasoat {
 
 std::string_view name_of(Role role) {
   switch (role) {
-    case Role::kLead: return "lead";
-    case Role::kCoordinate: return "coordinate";
-    case Role::kDelegate: return "delegate";
-    case Role::kOther: return "other";
+    case Role::kLead:
+      return "lead";
+    case Role::kCoordinate:
+      return "coordinate";
+    case Role::kDelegate:
+      return "delegate";
+    case Role::kOther:
+      return "other";
   }
   return "other";
 }

@@ -19,18 +19,18 @@ std::string_view name_of(Role role);  // "lead"
 std::optional<Role> role_from_name(std::string_view name);
 
 struct Deadline {
-  Span span;                  // the words
+  Span span;  // the words
   std::optional<Date> from;
   std::optional<Date> to;
-  std::string recurrence;     // "thuong-xuyen", "hang-nam", ...; empty where none
+  std::string recurrence;  // "thuong-xuyen", "hang-nam", ...; empty where none
 };
 
 struct Assignment {
   int32_t provision = -1;  // index into Document::provisions
   std::string agency;      // key: "ubnd:huyen", "so-tu-phap"
   Role role = Role::kOther;
-  Span agent;              // the words that name the body, perhaps in a lead-in or heading above
-  Span quote;              // the words that set the duty
+  Span agent;  // the words that name the body, perhaps in a lead-in or heading above
+  Span quote;  // the words that set the duty
   std::optional<Deadline> deadline;
 };
 

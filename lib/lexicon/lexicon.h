@@ -6,8 +6,11 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <typeindex>
 
 #include "lexicon/table.h"
 
@@ -24,8 +27,31 @@ class Lexicon {
   // The table of this name ("agencies" for agencies.tsv). The name must be one of corpus/lexicon.
   const Table& table(std::string_view name) const;
 
+  // What a module makes of the tables (a phrase book, a scanner): any type that is built from a
+  // `const Lexicon&`, made on first use and kept as long as this lexicon. Thread-safe.
+  template <typename Made>
+  const Made& derived() const {
+    const std::lock_guard lock(cache_.mutex);
+    std::shared_ptr<const void>& slot = cache_.made[std::type_index(typeid(Made))];
+    if (!slot) slot = std::make_shared<const Made>(*this);
+    return *static_cast<const Made*>(slot.get());
+  }
+
  private:
+  // A copy of a lexicon starts with an empty cache: its tables may be changed afterwards.
+  struct Cache {
+    Cache() = default;
+    Cache(const Cache&) {}
+    Cache& operator=(const Cache&) {
+      made.clear();
+      return *this;
+    }
+    std::recursive_mutex mutex;  // making one reader may ask for another
+    std::map<std::type_index, std::shared_ptr<const void>> made;
+  };
+
   std::map<std::string, Table, std::less<>> tables_;
+  mutable Cache cache_;
 };
 
 }  // namespace rasoat

@@ -1,0 +1,216 @@
+// What users type is read by the same grammar as the texts, twice if need be: with its marks, and,
+// where that names no body, with all marks removed from both sides. Case tells nothing in either.
+#include "authority/agency.h"
+
+#include <algorithm>
+
+#include "authority/body_lexicon.h"
+#include "authority/body_phrase.h"
+#include "authority/key.h"
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+struct LevelName {
+  AdminLevel level;
+  std::string_view key, name;
+};
+
+constexpr LevelName kLevelNames[] = {
+    {AdminLevel::kCentral, "trung-uong", "trung ương"},
+    {AdminLevel::kProvince, "tinh", "cấp tỉnh"},
+    {AdminLevel::kDistrict, "huyen", "cấp huyện"},
+    {AdminLevel::kCommune, "xa", "cấp xã"},
+};
+
+bool is_key(std::string_view words) {
+  return words.find(' ') == std::string_view::npos &&
+         words.find_first_of("-:") != std::string_view::npos &&
+         std::all_of(words.begin(), words.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+         });
+}
+
+void add_key(std::vector<std::string>& keys, std::string key) {
+  if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+}
+
+// The keys of one text without marks or with them; empty where it names no body.
+std::vector<std::string> read_keys(std::string_view lower, bool folded, const BodyLexicon& lexicon,
+                                   std::optional<Date> on) {
+  const std::vector<Word> words = split_words(lower, lower, lexicon.book(folded).vocabulary());
+  const BodyReader reader{lexicon, words, lower, {AdminLevel::kNone, false, on}, folded, true};
+  std::vector<BodyPhrase> bodies;
+  for (size_t at = 0; at < words.size();) {
+    std::optional<BodyPhrase> body = reader.read(at);
+    at = body ? body->end : at + 1;
+    if (body) bodies.push_back(std::move(*body));
+  }
+  std::vector<std::string> keys;
+  LevelSet following;  // "Hội đồng nhân dân, Ủy ban nhân dân cấp huyện"
+  for (size_t i = bodies.size(); i-- > 0;) {
+    LevelSet levels = bodies[i].levels;
+    if (levels.empty() && bodies[i].takes_level) {
+      levels = following.empty() ? levels_in_force(on) : following;
+    }
+    if (bodies[i].takes_level) following = levels;
+    bodies[i].levels = levels;
+  }
+  for (const BodyPhrase& body : bodies) {
+    for (std::string& key : keys_of(body, body.levels)) add_key(keys, std::move(key));
+  }
+  return keys;
+}
+
+struct Parts {  // of a key without its level
+  const BodyLexicon::Leader* leader = nullptr;
+  const BodyLexicon::Body* body = nullptr;
+  const BodyLexicon::Head* head = nullptr;
+  const BodyLexicon::Sector* sector = nullptr;
+  std::string_view rest;  // what neither table knows
+};
+
+template <typename Rows>
+auto longest_prefix(const Rows& rows, std::string_view key) -> decltype(&rows[0]) {
+  decltype(&rows[0]) best = nullptr;
+  for (const auto& row : rows) {
+    if (key.size() > row.key.size() && key.starts_with(row.key) && key[row.key.size()] == '-' &&
+        (best == nullptr || row.key.size() > best->key.size())) {
+      best = &row;
+    }
+  }
+  return best;
+}
+
+Parts parts_of(std::string_view key, const BodyLexicon& lexicon) {
+  Parts out;
+  out.body = lexicon.body_of_key(key);
+  if (out.body != nullptr) return out;
+  out.leader = longest_prefix(lexicon.leaders(), key);
+  if (out.leader != nullptr) {
+    key.remove_prefix(out.leader->key.size() + 1);
+    out.body = lexicon.body_of_key(key);
+    if (out.body != nullptr) return out;
+  }
+  out.head = longest_prefix(lexicon.heads(), key);
+  if (out.head != nullptr) {
+    key.remove_prefix(out.head->key.size() + 1);
+    out.sector = lexicon.sector_of_slug(key);
+    if (out.sector != nullptr) return out;
+  }
+  out.rest = key;
+  return out;
+}
+
+const BodyLexicon::Sector::Holder* holder_of(const Parts& parts) {
+  if (parts.sector == nullptr || parts.head == nullptr) return nullptr;
+  if (parts.head->key == "bo") return &parts.sector->ministry;
+  if (parts.head->key == "so") return &parts.sector->department;
+  if (parts.head->key == "phong") return &parts.sector->division;
+  return nullptr;
+}
+
+AdminLevel own_level(const Parts& parts) {
+  if (parts.body != nullptr) return parts.body->level;
+  if (parts.head == nullptr) return AdminLevel::kNone;
+  // A phòng that ended with the district level was one of its bodies.
+  if (const auto* holder = holder_of(parts); parts.head->key == "phong" && holder != nullptr) {
+    return holder->end == kDistrictLevelEnd ? AdminLevel::kDistrict : AdminLevel::kNone;
+  }
+  return parts.head->level;
+}
+
+std::string words_of_slug(std::string_view slugged) {
+  std::string out(slugged);
+  std::replace(out.begin(), out.end(), '-', ' ');
+  return out;
+}
+
+std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+}  // namespace
+
+std::string_view key_of(AdminLevel level) {
+  for (const LevelName& row : kLevelNames) {
+    if (row.level == level) return row.key;
+  }
+  return "";
+}
+
+std::string_view vietnamese_name(AdminLevel level) {
+  for (const LevelName& row : kLevelNames) {
+    if (row.level == level) return row.name;
+  }
+  return "";
+}
+
+std::optional<AdminLevel> level_from_words(std::string_view words) {
+  std::string key = slug(words);
+  if (key.starts_with("cap-")) key.erase(0, 4);
+  for (const LevelName& row : kLevelNames) {
+    if (row.key == key) return row.level;
+  }
+  return {};
+}
+
+std::vector<std::string> agency_keys_from_words(std::string_view words, const Lexicon& lexicon,
+                                                std::optional<Date> on) {
+  const BodyLexicon& bodies = lexicon.derived<BodyLexicon>();
+  std::string lower = lower_same_length(words);
+  if (is_key(lower)) {
+    const SplitKey key = split_key(lower);
+    if (key.level != AdminLevel::kNone) return {lower};
+    const BodyLexicon::Body* body = bodies.body_of_key(lower);
+    if (body != nullptr && body->kind != BodyLexicon::Body::Class::kLevel) return {lower};
+    if (lower.find(':') != std::string::npos) return {};
+    std::replace(lower.begin(), lower.end(), '-', ' ');
+  }
+  const std::string folded = fold_marks(lower);
+  std::vector<std::string> keys;
+  if (folded != lower) keys = read_keys(lower, false, bodies, on);
+  if (keys.empty()) keys = read_keys(folded, true, bodies, on);
+  return keys;
+}
+
+std::string agency_display_name(std::string_view key, const Lexicon& lexicon) {
+  const BodyLexicon& bodies = lexicon.derived<BodyLexicon>();
+  const SplitKey split = split_key(key);
+  const Parts parts = parts_of(split.body, bodies);
+  std::string name;
+  if (parts.body != nullptr) {
+    name = parts.body->name;
+  } else {
+    if (parts.head != nullptr) name = parts.head->name + " ";
+    name += parts.sector != nullptr ? parts.sector->name : words_of_slug(parts.rest);
+  }
+  if (parts.leader != nullptr) name = parts.leader->name + " " + name;
+  if (split.level != AdminLevel::kNone) name += " " + std::string(vietnamese_name(split.level));
+  return capitalized(std::move(name));
+}
+
+AdminLevel level_of_agency(std::string_view key, const Lexicon& lexicon) {
+  const SplitKey split = split_key(key);
+  if (split.level != AdminLevel::kNone) return split.level;
+  return own_level(parts_of(split.body, lexicon.derived<BodyLexicon>()));
+}
+
+bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon) {
+  const SplitKey split = split_key(key);
+  const Parts parts = parts_of(split.body, lexicon.derived<BodyLexicon>());
+  const AdminLevel level = split.level != AdminLevel::kNone ? split.level : own_level(parts);
+  if (level == AdminLevel::kDistrict && on >= kDistrictLevelEnd) return true;
+  // The police left the district level earlier (1 March 2025).
+  if (split.level == AdminLevel::kDistrict &&
+      split.body.find("cong-an") != std::string_view::npos && on >= Date{2025, 3, 1}) {
+    return true;
+  }
+  if (parts.body != nullptr) return parts.body->end && on >= *parts.body->end;
+  const BodyLexicon::Sector::Holder* holder = holder_of(parts);
+  return holder != nullptr && holder->end && on >= *holder->end;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,109 @@
+// The tables of bodies, heads of bodies, sectors and level words, made ready for reading texts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "authority/agency.h"
+#include "authority/phrase_book.h"
+#include "base/date.h"
+#include "lexicon/lexicon.h"
+
+namespace rasoat {
+
+// Use lexicon.derived<BodyLexicon>(). Immutable.
+class BodyLexicon {
+ public:
+  explicit BodyLexicon(const Lexicon& lexicon);
+
+  struct Body {
+    std::string key;
+    std::string name;  // for display
+    // kLevel: the level stands in the key. kSaidLevel: the same, and without a level the words name
+    // no body ("thanh tra"). kMany: a class of bodies.
+    enum class Class : uint8_t { kBody, kLevel, kSaidLevel, kMany } kind = Class::kBody;
+    AdminLevel level = AdminLevel::kNone;  // that it always has
+    std::optional<Date> end;
+    std::string heir;
+  };
+  struct Sector {
+    std::string name;
+    std::string slug;
+    // Of Bộ, Sở and Phòng: whether there is or was one, and its end.
+    struct Holder {
+      bool exists = false;
+      std::optional<Date> end;
+      std::string heir;  // slug of a sector
+    } ministry, department, division;
+  };
+  struct Leader {
+    std::string name;
+    std::string key;
+    std::string alone;
+    bool spreads = false;
+  };
+  struct Head {
+    std::string name;
+    std::string key;
+    std::string alone;
+    bool takes_sector = false;
+    bool takes_body = false;   // "đơn vị thuộc"
+    bool takes_field = false;  // "cơ quan quản lý nhà nước về"
+    AdminLevel level = AdminLevel::kNone;
+  };
+  struct LevelWord {
+    enum class Class : uint8_t { kLevel, kUnit, kAll, kRelative } kind = Class::kLevel;
+    AdminLevel level = AdminLevel::kNone;  // kNone of a unit: "thành phố", told by its name
+  };
+
+  // What a phrase of the book means.
+  struct Meaning {
+    enum class Kind : uint8_t { kBody, kSector, kLeader, kHead, kLevelWord, kTrap, kStop } kind;
+    size_t index;  // into the vector of its kind
+  };
+
+  // With marks, for texts; without, for what users type.
+  const PhraseBook& book(bool folded) const { return folded ? folded_ : exact_; }
+  const Meaning& meaning(int32_t number) const { return meanings_[number]; }
+
+  const std::vector<Body>& bodies() const { return bodies_; }
+  const std::vector<Sector>& sectors() const { return sectors_; }
+  const std::vector<Leader>& leaders() const { return leaders_; }
+  const std::vector<Head>& heads() const { return heads_; }
+  const std::vector<LevelWord>& level_words() const { return level_words_; }
+
+  const Body* body_of_key(std::string_view key) const;        // null if it has no row
+  const Sector* sector_of_slug(std::string_view slug) const;  // null if it has no row
+  // Whether a city of this name stands directly under the centre on that day (today if unknown).
+  bool is_central_city(std::string_view name, std::optional<Date> on) const;
+  // Whether a province or such a city has or had this name.
+  bool is_province(std::string_view name) const;
+
+ private:
+  struct Province {
+    std::optional<Date> city_from, end;
+  };
+
+  void add(std::string_view phrase, Meaning meaning);
+  void read_bodies(const Table& table);
+  void read_sectors(const Table& table);
+  void read_leaders(const Table& table);
+  void read_heads(const Table& table);
+  void read_levels(const Table& table);
+  void read_provinces(const Table& table);
+
+  PhraseBook exact_, folded_;
+  std::vector<Meaning> meanings_;
+  std::vector<Body> bodies_;
+  std::vector<Sector> sectors_;
+  std::vector<Leader> leaders_;
+  std::vector<Head> heads_;
+  std::vector<LevelWord> level_words_;
+  std::unordered_map<std::string, size_t> body_of_key_, sector_of_slug_;
+  std::unordered_map<std::string, Province> provinces_;  // by slug
+};
+
+}  // namespace rasoat

@@ -1,0 +1,386 @@
+// How a name of a body is read.
+//
+// A body is one of
+//   a row of agencies.tsv            "Thủ tướng Chính phủ", "Ủy ban nhân dân", "các sở, ban, ngành"
+//   a head and a sector              "Sở" + "Văn hóa, Thể thao và Du lịch"
+//   a head and a proper name         "Cục" + "An toàn thực phẩm"
+//   a head and another body          "đơn vị thuộc" + "Bộ Tư pháp"
+//   a leader and any of these        "Giám đốc" + "Sở Tư pháp"
+// and after it may come level words and an owner ("thuộc Ủy ban nhân dân cấp tỉnh"), which are read
+// as part of the phrase: they set the level, or leave no trace in the key. The table's longest row
+// wins, so that "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân" is never split, and a sector is
+// always taken whole, commas and "và" included.
+//
+// Only the first syllable of each word of a proper name is capital ("Trung tâm Dịch vụ việc làm
+// tiếp nhận
+// ..."), so its end cannot be seen; it is taken to be the first verb, preposition or mark. Every
+// loop is bounded by kMaxNameWords or by the longest phrase of the book.
+#include "authority/body_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+constexpr size_t kMaxNameWords = 16;
+constexpr size_t kMaxLowerRun = 5;  // words without capital in a row inside a proper name
+constexpr size_t kMaxPlaceWords = 6;
+constexpr size_t kMaxLevelItems = 12;
+
+}  // namespace
+
+LevelSet levels_in_force(std::optional<Date> on) {
+  LevelSet out(AdminLevel::kProvince);
+  out.add(AdminLevel::kCommune);
+  if (!on || *on < kDistrictLevelEnd) out.add(AdminLevel::kDistrict);
+  return out;
+}
+
+// The longest phrase of each kind at one place.
+struct BodyReader::Longest {
+  struct Item {
+    size_t length = 0;
+    size_t index = 0;
+  };
+  Item body, sector, leader, head, level, trap, stop;
+};
+
+BodyReader::Longest BodyReader::longest(size_t at) const {
+  Longest out;
+  std::vector<PhraseBook::Match> matches;
+  lexicon.book(folded).find(words, at, matches);
+  using Kind = BodyLexicon::Meaning::Kind;
+  for (const PhraseBook::Match& match : matches) {
+    const BodyLexicon::Meaning meaning = lexicon.meaning(match.meaning);
+    Longest::Item* item = nullptr;
+    switch (meaning.kind) {
+      case Kind::kBody:
+        item = &out.body;
+        break;
+      case Kind::kSector:
+        item = &out.sector;
+        break;
+      case Kind::kLeader:
+        item = &out.leader;
+        break;
+      case Kind::kHead:
+        item = &out.head;
+        break;
+      case Kind::kLevelWord:
+        item = &out.level;
+        break;
+      case Kind::kTrap:
+        item = &out.trap;
+        break;
+      default:
+        item = &out.stop;
+        break;
+    }
+    if (match.length > item->length) *item = {match.length, meaning.index};
+  }
+  return out;
+}
+
+bool BodyReader::is(size_t at, std::string_view word) const {
+  if (at >= words.size() || words[at].kind == Word::Kind::kLineEnd) return false;
+  const std::string_view here = words[at].span.of(lower);
+  return here == word || (folded && here == fold_marks(word));
+}
+
+bool BodyReader::is_mark(size_t at, char mark) const {
+  return at < words.size() && words[at].kind == Word::Kind::kMark && words[at].mark == mark;
+}
+
+size_t BodyReader::skip_quantifier(size_t at) const {
+  static constexpr std::array<std::string_view, 5> kWords = {"các", "những", "mỗi", "từng", "cả"};
+  for (const std::string_view word : kWords) {
+    if (is(at, word)) return at + 1;
+  }
+  if (is(at, "một") && is(at + 1, "số")) return at + 2;
+  return at;
+}
+
+size_t BodyReader::trap_length(size_t at) const {
+  const Longest here = longest(at);
+  return here.trap.length > here.body.length ? here.trap.length : 0;
+}
+
+bool BodyReader::starts_name(size_t at) const {
+  if (at >= words.size()) return false;
+  const Word& word = words[at];
+  if (word.kind == Word::Kind::kNumber) return true;
+  if (word.kind != Word::Kind::kWord) return false;
+  return typed || word.capital;
+}
+
+// The end of a proper name whose first word is words[at].
+size_t BodyReader::name_end(size_t at) const {
+  size_t end = at;
+  size_t lower_run = 0;
+  for (size_t i = at; i < words.size() && i < at + kMaxNameWords; ++i) {
+    const Word& word = words[i];
+    if (word.kind == Word::Kind::kMark) {
+      // "Giáo dục nghề nghiệp - Giáo dục thường xuyên", but not a mark that ends the name.
+      if (word.mark != '-' || !starts_name(i + 1)) break;
+      continue;
+    }
+    if (word.kind == Word::Kind::kLineEnd) break;
+    if (i > at) {
+      const Longest here = longest(i);
+      if (here.level.length > 0 && !(word.capital && here.level.length == 1)) break;
+      if (!word.capital && (here.stop.length > 0 || here.leader.length > 0)) break;
+      if (here.body.length > 1 && i > at + 1 && word.capital) break;
+    }
+    if (is(i, "và")) {
+      if (i == at || !starts_name(i + 1) || longest(i + 1).head.length > 0 ||
+          longest(i + 1).body.length > 0) {
+        break;
+      }
+      continue;
+    }
+    lower_run = word.capital || typed ? 0 : lower_run + 1;
+    if (lower_run > kMaxLowerRun) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+// The end of a place's name: words with capitals, or a number.
+size_t BodyReader::place_end(size_t at) const {
+  size_t end = at;
+  for (size_t i = at; i < words.size() && i < at + kMaxPlaceWords; ++i) {
+    if (is_mark(i, '-') && i > at && starts_name(i + 1)) continue;
+    if (!starts_name(i)) break;
+    const Longest here = longest(i);
+    if (typed ? here.level.length > 0 || here.body.length > 0 || is(i, "và")
+              : i > at && (here.head.length > 0 || here.body.length > 1)) {
+      break;
+    }
+    end = i + 1;
+    if (words[i].kind == Word::Kind::kNumber) break;
+  }
+  return end;
+}
+
+// Level words at words[at]: "các huyện, thị xã, thành phố", "cấp huyện, cấp xã", "tỉnh Đắk Lắk".
+// Moves `at` behind them.
+bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
+  using Class = BodyLexicon::LevelWord::Class;
+  LevelSet levels;
+  bool any = false, nameless_city = false;
+  size_t next = at;
+  for (size_t items = 0; items < kMaxLevelItems; ++items) {
+    size_t i = skip_quantifier(next);
+    const Longest here = i < words.size() ? longest(i) : Longest();
+    if (here.level.length == 0 || here.trap.length >= here.level.length ||
+        here.body.length > here.level.length) {
+      break;
+    }
+    const BodyLexicon::LevelWord& word = lexicon.level_words()[here.level.index];
+    i += here.level.length;
+    if (word.kind == Class::kAll) {
+      levels.add(levels_in_force(context.date));
+    } else if (word.kind == Class::kRelative) {
+      body.relative = true;
+    } else if (word.kind == Class::kLevel) {
+      levels.add(word.level);
+    } else {
+      if (is_mark(i, '.') && starts_name(i + 1)) ++i;  // "TP. Huế"
+      const size_t name = i;
+      if (starts_name(name)) i = std::max(name, place_end(name));
+      if (word.level != AdminLevel::kNone) {
+        levels.add(word.level);
+      } else if (i > name) {
+        const Span span{words[name].span.begin, words[i - 1].span.end};
+        levels.add(lexicon.is_central_city(span.of(lower), context.date) ? AdminLevel::kProvince
+                                                                         : AdminLevel::kDistrict);
+      } else {
+        nameless_city = true;
+      }
+    }
+    any = true;
+    at = i;
+    next = i;
+    if (is_mark(next, ',') || is_mark(next, '/')) ++next;
+    if (is(next, "và") || is(next, "hoặc")) ++next;
+    if (next == i) break;
+  }
+  if (!any) return false;
+  if (nameless_city && !levels.has(AdminLevel::kProvince) && !levels.has(AdminLevel::kDistrict)) {
+    levels.add(level_of_nameless_city());
+  }
+  body.levels.add(levels);
+  return true;
+}
+
+// "Ủy ban nhân dân thành phố" without a name.
+LevelSet BodyReader::level_of_nameless_city() const {
+  if (typed) {
+    LevelSet both(AdminLevel::kProvince);
+    both.add(AdminLevel::kDistrict);
+    return both;
+  }
+  if (context.date && *context.date >= kDistrictLevelEnd) return AdminLevel::kProvince;
+  if (context.issuer == AdminLevel::kDistrict) return AdminLevel::kDistrict;
+  if (context.issuer == AdminLevel::kProvince && !context.issuer_is_city) {
+    return AdminLevel::kDistrict;
+  }
+  return AdminLevel::kProvince;
+}
+
+// "thuộc Ủy ban nhân dân cấp tỉnh": sets the level of "cơ quan chuyên môn", leaves no trace
+// elsewhere.
+void BodyReader::absorb_owner(BodyPhrase& body) const {
+  size_t i = body.end;
+  bool belongs = false;
+  if (is(i, "chuyên") && is(i + 1, "môn")) i += 2;
+  if (is(i, "trực")) ++i;
+  if (is(i, "thuộc")) {
+    belongs = true;
+    ++i;
+  } else if (is(i, "của") || is(i, "giúp")) {
+    ++i;
+  } else {
+    return;
+  }
+  i = skip_quantifier(i);
+  if (i >= words.size()) return;
+  const Longest here = longest(i);
+  if (here.body.length == 0) {
+    // "các sở, ban, ngành của tỉnh"
+    size_t end = i;
+    if (read_levels(end, body)) body.end = end;
+    return;
+  }
+  const std::string& owner = lexicon.bodies()[here.body.index].key;
+  if (owner != "ubnd" && owner != "hdnd") return;
+  if (!belongs && body.key != "co-quan-chuyen-mon" && body.key != "ban-hdnd") return;
+  body.end = i + here.body.length;
+  size_t end = body.end;
+  if (read_levels(end, body)) body.end = end;
+}
+
+std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
+  const Longest here = longest(at);
+  if (here.trap.length > here.body.length) return {};
+  BodyPhrase out;
+  out.first = at;
+  const size_t after_head = at + here.head.length;
+  if (here.head.length > 0) {
+    const BodyLexicon::Head& head = lexicon.heads()[here.head.index];
+    size_t name = after_head;
+    if (head.takes_body) {
+      name = skip_quantifier(name);
+      const std::optional<BodyPhrase> owner =
+          name < words.size() ? read_plain_body_only(name) : std::nullopt;
+      if (!owner) return {};
+      out = *owner;
+      out.first = at;
+      out.key = head.key + "-" + owner->key;
+      return out;
+    }
+    const Longest rest = name < words.size() ? longest(name) : Longest();
+    if (head.takes_sector && rest.sector.length > 0 &&
+        here.head.length + rest.sector.length > here.body.length) {
+      out.key = head.key + "-" + lexicon.sectors()[rest.sector.index].slug;
+      out.end = name + rest.sector.length;
+    }
+  }
+  if (out.end == 0 && here.body.length > 0 &&
+      (here.body.length > here.head.length || !starts_name(after_head) ||
+       is_many(here.body.index))) {
+    const BodyLexicon::Body& body = lexicon.bodies()[here.body.index];
+    out.key = body.key;
+    out.end = at + here.body.length;
+    out.takes_level = body.kind == BodyLexicon::Body::Class::kLevel ||
+                      body.kind == BodyLexicon::Body::Class::kSaidLevel;
+    out.needs_level = body.kind == BodyLexicon::Body::Class::kSaidLevel;
+    // "Ngân hàng Nhà nước chi nhánh khu vực 14"
+    if (is(out.end, "chi") && is(out.end + 1, "nhánh")) {
+      const size_t end = name_end(out.end);
+      if (end > out.end + 2) {
+        out.key += "-" + slug(Span{words[out.end].span.begin, words[end - 1].span.end}.of(lower));
+        out.end = end;
+      }
+    }
+  }
+  if (out.end == 0 && here.head.length > 0) {
+    const BodyLexicon::Head& head = lexicon.heads()[here.head.index];
+    const bool named = starts_name(after_head) && (typed || words[at].capital || head.takes_sector);
+    const size_t end = named || head.takes_field ? name_end(after_head) : after_head;
+    if (end > after_head) {
+      out.key = head.key + "-" +
+                slug(Span{words[after_head].span.begin, words[end - 1].span.end}.of(lower));
+      out.end = end;
+    } else if (!head.alone.empty()) {
+      out.key = head.alone;
+      out.end = after_head;
+    }
+  }
+  if (out.end == 0) return {};
+  out.short_form = out.key == "so" || out.key == "bo";
+  size_t end = out.end;
+  if (read_levels(end, out))
+    out.end = end;
+  else
+    absorb_owner(out);
+  if (out.needs_level && out.levels.empty()) return {};
+  return out;
+}
+
+// The owner in "đơn vị thuộc Bộ Tư pháp"; no further "đơn vị thuộc" inside.
+std::optional<BodyPhrase> BodyReader::read_plain_body_only(size_t at) const {
+  const Longest here = longest(at);
+  if (here.head.length > 0 && lexicon.heads()[here.head.index].takes_body) return {};
+  return read_plain(at);
+}
+
+std::optional<BodyPhrase> BodyReader::read(size_t at) const {
+  if (at >= words.size() || words[at].kind != Word::Kind::kWord) return {};
+  const Longest here = longest(at);
+  const bool row = here.body.length > here.leader.length;
+  if (here.leader.length > 0 && !row && here.trap.length <= here.leader.length) {
+    const BodyLexicon::Leader& leader = lexicon.leaders()[here.leader.index];
+    size_t after = skip_quantifier(at + here.leader.length);
+    std::optional<BodyPhrase> body = after < words.size() ? read_plain(after) : std::nullopt;
+    if (!body && typed && leader.key == "chu-tich") body = chairman_of_level(after);
+    if (body) {
+      body->first = at;
+      body->key = leader.key + "-" + body->key;
+      body->leader = static_cast<int32_t>(here.leader.index);
+      body->spreads = leader.spreads;
+      return body;
+    }
+    if (!leader.alone.empty()) {
+      BodyPhrase out;
+      out.key = leader.alone;
+      out.first = at;
+      out.end = at + here.leader.length;
+      out.leader = static_cast<int32_t>(here.leader.index);
+      return out;
+    }
+    if (here.head.length == 0 && here.body.length == 0) return {};
+  }
+  return read_plain(at);
+}
+
+// What people type: "chủ tịch huyện".
+std::optional<BodyPhrase> BodyReader::chairman_of_level(size_t at) const {
+  BodyPhrase out;
+  out.key = "ubnd";
+  out.takes_level = true;
+  size_t end = at;
+  if (!read_levels(end, out)) return {};
+  out.end = end;
+  return out;
+}
+
+bool BodyReader::is_many(size_t body) const {
+  return lexicon.bodies()[body].kind == BodyLexicon::Body::Class::kMany &&
+         lexicon.bodies()[body].key.size() > 2;
+}
+
+}  // namespace rasoat

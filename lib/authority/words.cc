@@ -1,0 +1,99 @@
+#include "authority/words.h"
+
+namespace rasoat {
+namespace {
+
+bool is_ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+// Length of the mark of general punctuation (U+2000..U+206F, « ») at `at`; 0 if there is none.
+size_t wide_mark_length(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+  };
+  if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
+  if (byte(0) == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return 2;
+  return 0;
+}
+
+char ascii_form(std::string_view mark) {
+  if (mark.size() == 1) return mark[0];
+  if (mark == "–" || mark == "—" || mark == "‐" || mark == "‑" || mark == "−") return '-';
+  if (mark == "“" || mark == "”" || mark == "«" || mark == "»") return '"';
+  if (mark == "…") return '.';
+  return '?';
+}
+
+bool word_byte(std::string_view text, size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
+  return wide_mark_length(text, at) == 0;
+}
+
+size_t word_end(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    if (word_byte(text, at)) {
+      ++at;
+    } else if (text[at] == '&' && at + 1 < text.size() && word_byte(text, at + 1)) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+size_t first_character_length(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+}  // namespace
+
+int32_t Vocabulary::intern(std::string_view word) {
+  const auto it = ids_.find(word);
+  if (it != ids_.end()) return it->second;
+  const auto id = static_cast<int32_t>(ids_.size());
+  ids_.emplace(std::string(word), id);
+  return id;
+}
+
+int32_t Vocabulary::find(std::string_view word) const {
+  const auto it = ids_.find(word);
+  return it == ids_.end() ? -1 : it->second;
+}
+
+std::vector<Word> split_words(std::string_view text, std::string_view lower,
+                              const Vocabulary& vocabulary) {
+  std::vector<Word> out;
+  out.reserve(text.size() / 5);
+  for (size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == ' ' || c == '\t' || c == '\r') {
+      ++at;
+      continue;
+    }
+    Word word;
+    size_t end = at + 1;
+    if (c == '\n') {
+      word.kind = Word::Kind::kLineEnd;
+    } else if (word_byte(text, at)) {
+      end = word_end(text, at);
+      if (is_digit(static_cast<unsigned char>(c))) word.kind = Word::Kind::kNumber;
+      const size_t first = first_character_length(c);
+      word.capital = text.substr(at, first) != lower.substr(at, first);
+      word.id = vocabulary.find(lower.substr(at, end - at));
+    } else {
+      if (const size_t wide = wide_mark_length(text, at)) end = at + wide;
+      word.kind = Word::Kind::kMark;
+      word.mark = ascii_form(text.substr(at, end - at));
+      word.id = vocabulary.find(std::string_view(&word.mark, 1));
+    }
+    word.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+    out.push_back(word);
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace rasoat
