@@ -1,7 +1,7 @@
 // What a reader of one file format hands on: lines as they stand in the source, not yet repaired.
 //
-// A reader reports what it knows (page, position, weight of the type, which lines are table cells or
-// footnotes) and judges nothing; text/repair.h turns this into a TextBuffer.
+// A reader reports what it knows (page, position, weight of the type, which lines are table cells
+// or footnotes) and judges nothing; text/repair.h turns this into a TextBuffer.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ enum class LineRole : uint8_t {
   kFootnote,  // a footnote or endnote; such lines stand after all others
 };
 
-// Where a line stands in the cells of a table, so that a table read as a layout (the two-column head
-// of a document) can be told from one with data. Counted from 0 within its table.
+// Where a line stands in the cells of a table, so that a table read as a layout (the two-column
+// head of a document) can be told from one with data. Counted from 0 within its table.
 struct CellPosition {
   uint32_t table = 0;
   uint32_t row = 0;

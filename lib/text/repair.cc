@@ -1,16 +1,62 @@
+// The stages, each a file: clean_lines (characters), furniture (what is no text), wrap (which lines
+// are one paragraph). Each looks at all lines and judges without changing them; only here is the
+// text written, once.
 #include "text/repair.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "text/clean_lines.h"
+#include "text/encoding.h"
+#include "text/furniture.h"
 #include "text/text_builder.h"
+#include "text/wrap.h"
 
 namespace rasoat {
+namespace {
+
+// Writes a span of the cleaned lines with the way back of each of its pieces.
+void append_pieces(const RawText& raw, const CleanLines& clean, Span span, TextBuilder& builder) {
+  auto piece = std::upper_bound(clean.pieces.begin(), clean.pieces.end(), span.begin,
+                                [](uint32_t at, const CleanPiece& p) { return at < p.offset; });
+  --piece;  // a line begins with a piece
+  for (uint32_t at = span.begin; at < span.end; ++piece) {
+    const auto next = piece + 1;
+    const uint32_t end = next == clean.pieces.end() ? span.end : std::min(span.end, next->offset);
+    const RawLine& line = raw.lines[piece->raw];
+    builder.append(Span{at, end}.of(clean.bytes),
+                   {line.page, line.line, piece->column + (at - piece->offset)});
+    at = end;
+  }
+}
+
+void report_invalid(uint32_t count, TextBuilder& builder) {
+  if (count == 0) return;
+  builder.add_diagnostic({"invalid-characters",
+                          "Văn bản có " + std::to_string(count) +
+                              " ký tự hỏng, không đúng mã UTF-8; mỗi ký tự được thay bằng dấu �.",
+                          {}});
+}
+
+}  // namespace
 
 TextBuffer repair(RawText raw) {
+  const CleanLines clean = clean_lines(raw);
+  const std::vector<FurnitureKind> furniture = find_furniture(raw, clean);
+  const std::vector<Joint> joints = find_joints(raw, clean, furniture);
   TextBuilder builder;
-  for (const RawLine& line : raw.lines) {
-    if (line.text.empty()) continue;
-    builder.begin_line(line);
-    builder.append(line.text, {line.page, line.line, 0});
+  for (size_t i = 0; i < clean.lines.size(); ++i) {
+    const RawLine& line = raw.lines[clean.lines[i].raw];
+    if (furniture[i]) {
+      builder.add_furniture({*furniture[i], to_valid_utf8(line.text), line.page, line.line});
+      continue;
+    }
+    if (joints[i] == Joint::kBreak) builder.begin_line(line);
+    if (joints[i] == Joint::kSpace) builder.append_synthetic(" ");
+    append_pieces(raw, clean, clean.lines[i].span, builder);
   }
+  report_invalid(clean.invalid_sequences, builder);
   return std::move(builder).finish();
 }
 

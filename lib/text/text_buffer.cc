@@ -5,9 +5,9 @@
 namespace rasoat {
 
 size_t TextBuffer::line_at(uint32_t offset) const {
-  const auto it = std::upper_bound(
-      lines_.begin(), lines_.end(), offset,
-      [](uint32_t at, const TextLine& line) { return at < line.span.begin; });
+  const auto it =
+      std::upper_bound(lines_.begin(), lines_.end(), offset,
+                       [](uint32_t at, const TextLine& line) { return at < line.span.begin; });
   return it == lines_.begin() ? 0 : static_cast<size_t>(it - lines_.begin()) - 1;
 }
 

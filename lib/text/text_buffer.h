@@ -1,9 +1,9 @@
 // The repaired text of one document: immutable, NFC, with its way back to the source.
 //
-// The text is a sequence of lines, each a whole paragraph, separated by '\n'. Inside a line there is
-// no white space but single U+0020. The shadow `lower()` is the same text in lower case with old tone
-// placement made new (uỷ → ủy, hoà → hòa) and has the same byte length, so that a match in the shadow
-// is a span of the text. Offsets are bytes; a text is at most 256 MiB.
+// The text is a sequence of lines, each a whole paragraph, separated by '\n'. Inside a line there
+// is no white space but single U+0020. The shadow `lower()` is the same text in lower case with old
+// tone placement made new (uỷ → ủy, hoà → hòa) and has the same byte length, so that a match in the
+// shadow is a span of the text. Offsets are bytes; a text is at most 256 MiB.
 //
 // Thread safety: const access from any number of threads.
 #pragma once

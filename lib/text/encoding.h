@@ -1,0 +1,33 @@
+// UTF-8 as found in files: valid or not.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rasoat {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+struct DecodedCharacter {
+  char32_t code_point = 0;  // kReplacementCharacter for an ill-formed sequence or NUL
+  uint32_t size = 1;        // bytes taken, at least 1
+  bool valid = true;        // false for an ill-formed sequence or NUL
+};
+
+// The character that begins at text[at]; `at` must be inside the text. Of an ill-formed sequence
+// the longest part that could begin a character is taken as one (Unicode 15, section 3.9).
+DecodedCharacter decode_utf8(std::string_view text, size_t at);
+
+// Appends a code point, which must not be a surrogate.
+void append_utf8(std::string& out, char32_t code_point);
+
+// The number of bytes of a code point in UTF-8.
+constexpr uint32_t utf8_size(char32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
+// The text with each ill-formed sequence and NUL made U+FFFD.
+std::string to_valid_utf8(std::string_view text);
+
+}  // namespace rasoat

@@ -1,0 +1,356 @@
+// A number alone on a line may be the number of a page or the cell of a table, and to drop a cell
+// would be a loss. So a number must be backed: by the head of the gazette beside it, by standing at
+// the edge of a page whose number it follows, or, in plain text without pages, by a chain of
+// numbers that grow by one, a page's worth of text apart, some of which interrupt a sentence.
+#include "text/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "text/characters.h"
+#include "text/encoding.h"
+
+namespace rasoat {
+namespace {
+
+using Kind = Furniture::Kind;
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+// Takes digits off the front; -1 when there are none or more than four.
+int take_number(std::string_view& text) {
+  int value = 0;
+  size_t digits = 0;
+  while (digits < text.size() && is_digit(static_cast<unsigned char>(text[digits]))) {
+    if (digits == 4) return -1;
+    value = value * 10 + (text[digits++] - '0');
+  }
+  text.remove_prefix(digits);
+  return digits == 0 ? -1 : value;
+}
+
+bool take(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+// "12", "- 12 -", "Trang 12", "12/30", "Trang 12/30"; -1 for any other line.
+int page_number(std::string_view text) {
+  if (text.size() > 24) return -1;
+  if (take(text, "Trang ") || take(text, "trang ")) {
+  } else if (take(text, "-") || take(text, "–")) {
+    if (take(text, "-") || take(text, "–")) {
+    } else if (text.ends_with("-")) {
+      text.remove_suffix(1);
+    } else if (text.ends_with("–")) {
+      text.remove_suffix(std::string_view("–").size());
+    } else {
+      return -1;  // a negative number, or a bullet before a number
+    }
+    text = trim(text);
+  }
+  const int value = take_number(text);
+  if (value < 0) return -1;
+  text = trim(text);
+  if (take(text, "/")) {
+    text = trim(text);
+    if (take_number(text) < value) return -1;
+  }
+  return text.empty() ? value : -1;
+}
+
+// "CÔNG BÁO/Số 1095 + 1096/Ngày 21-11-2020", the page's number before or behind it.
+bool is_gazette_head(std::string_view text) {
+  if (text.size() > 96) return false;
+  take_number(text);
+  text = trim(text);
+  if (!take(text, "CÔNG BÁO")) return false;
+  text = trim(text);
+  if (!take(text, "/")) return false;
+  return text.find("Số") != std::string_view::npos && text.find("Ngày") != std::string_view::npos;
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool begins_stamp(std::string_view text) {
+  return starts_with_any(text, {"Người ký:", "Ký bởi:", "Ký bởi ", "Được ký bởi",
+                                "Digitally signed by", "Signature Not Verified", "Người ký :"});
+}
+
+bool ends_stamp(std::string_view text) {
+  if (!starts_with_any(text, {"Thời gian ký:", "Ngày ký:", "Date:", "Thời gian ký :", "Time:"})) {
+    return false;
+  }
+  return std::count(text.begin(), text.end(), ':') >= 2;  // an hour of the day
+}
+
+bool belongs_to_stamp(std::string_view text) {
+  return starts_with_any(
+      text,
+      {"Email:", "Cơ quan:", "Reason:", "Location:", "Lý do:", "Vị trí:", "Tổ chức:", "Chức vụ:"});
+}
+
+// Whether a line goes on with the sentence of a line before it.
+bool starts_small(std::string_view text) { return is_lower(decode_utf8(text, 0).code_point); }
+
+bool ends_open(std::string_view text) {
+  return !text.empty() && std::string_view(".;:!?").find(text.back()) == std::string_view::npos;
+}
+
+class Finder {
+ public:
+  Finder(const RawText& raw, const CleanLines& clean)
+      : raw_(raw), clean_(clean), out_(clean.lines.size()) {}
+
+  std::vector<FurnitureKind> run() {
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (is_rule(text(i))) out_[i] = Kind::kRule;
+      if (is_gazette_head(text(i))) out_[i] = Kind::kRunningHead;
+    }
+    mark_numbers_beside_heads();
+    mark_stamps();
+    if (std::any_of(raw_.lines.begin(), raw_.lines.end(),
+                    [](const RawLine& l) { return l.page > 0; })) {
+      mark_page_edges();
+    } else {
+      mark_number_chains();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view text(size_t i) const { return clean_.of(clean_.lines[i]); }
+  const RawLine& raw(size_t i) const { return raw_.lines[clean_.lines[i].raw]; }
+
+  void mark_numbers_beside_heads() {
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (out_[i] != Kind::kRunningHead) continue;
+      if (i > 0 && !out_[i - 1] && page_number(text(i - 1)) >= 0) {
+        out_[i - 1] = Kind::kPageNumber;
+      } else if (i + 1 < out_.size() && !out_[i + 1] && page_number(text(i + 1)) >= 0) {
+        out_[i + 1] = Kind::kPageNumber;
+      }
+    }
+  }
+
+  // A stamp is a few lines from the signer to the time; between them only lines of known kinds and
+  // what those wrapped to.
+  void mark_stamps() {
+    constexpr size_t kLongest = 9;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (!begins_stamp(text(i))) continue;
+      size_t last = i;
+      const size_t limit = std::min(out_.size(), i + kLongest);
+      for (size_t k = i + 1; k < limit; ++k) {
+        if (ends_stamp(text(k))) {
+          last = k;
+          break;
+        }
+        if (clean_.lines[k].blank_before && !belongs_to_stamp(text(k))) break;
+      }
+      if (last == i) {
+        if (text(i).starts_with("Signature Not Verified")) out_[i] = Kind::kSignatureStamp;
+        continue;
+      }
+      for (; i < last; ++i) out_[i] = Kind::kSignatureStamp;
+      out_[last] = Kind::kSignatureStamp;
+    }
+  }
+
+  // Pages are known: numbers and repeated lines at their tops and bottoms.
+  void mark_page_edges() {
+    std::vector<size_t> edges;  // lines, in order
+    size_t pages = 0;
+    for (size_t begin = 0; begin < out_.size();) {
+      size_t end = begin;
+      while (end < out_.size() && raw(end).page == raw(begin).page) ++end;
+      ++pages;
+      add_edges(begin, end, edges);
+      begin = end;
+    }
+    mark_numbers_at(edges);
+    mark_repeated(edges, std::max<size_t>(3, pages * 3 / 10));
+  }
+
+  // The first two and the last two lines of a page that are no furniture yet.
+  void add_edges(size_t begin, size_t end, std::vector<size_t>& edges) const {
+    constexpr size_t kDeep = 2;
+    std::vector<size_t> open;
+    for (size_t i = begin; i < end && open.size() < kDeep; ++i) {
+      if (!out_[i]) open.push_back(i);
+    }
+    const size_t top = open.size();
+    for (size_t i = end; i > begin && open.size() < top + kDeep; --i) {
+      if (!out_[i - 1] && std::find(open.begin(), open.end(), i - 1) == open.end()) {
+        open.push_back(i - 1);
+      }
+    }
+    std::sort(open.begin(), open.end());
+    edges.insert(edges.end(), open.begin(), open.end());
+  }
+
+  // A number at an edge is a page's when its distance from the page's place in the file is that of
+  // another page too, or none at all.
+  void mark_numbers_at(const std::vector<size_t>& edges) {
+    std::map<int64_t, size_t> distances;
+    for (const size_t i : edges) {
+      const int value = page_number(text(i));
+      if (value >= 0) ++distances[value - int64_t{raw(i).page}];
+    }
+    for (const size_t i : edges) {
+      const int value = page_number(text(i));
+      if (value < 0 || raw(i).role == LineRole::kTable) continue;
+      const int64_t distance = value - int64_t{raw(i).page};
+      if (distance == 0 || distances[distance] >= 2) out_[i] = Kind::kPageNumber;
+    }
+  }
+
+  void mark_repeated(const std::vector<size_t>& edges, size_t enough) {
+    std::unordered_map<std::string, std::vector<size_t>> lines;
+    for (const size_t i : edges) {
+      if (out_[i] || raw(i).role == LineRole::kTable || clean_.lines[i].width > 100) continue;
+      const std::string key = without_digits(text(i));
+      if (key.size() < 4 || begins_unit(key)) continue;
+      std::vector<size_t>& same = lines[key];
+      if (same.empty() || raw(same.back()).page != raw(i).page || raw(i).page == 0)
+        same.push_back(i);
+    }
+    for (const auto& [key, same] : lines) {
+      if (same.size() < enough) continue;
+      for (const size_t i : same) out_[i] = Kind::kRunningHead;
+    }
+  }
+
+  static std::string without_digits(std::string_view line) {
+    std::string key;
+    for (const char c : line) {
+      if (is_digit(static_cast<unsigned char>(c))) {
+        if (key.empty() || key.back() != '#') key += '#';
+      } else {
+        key += c;
+      }
+    }
+    return key;
+  }
+
+  static bool begins_unit(std::string_view key) {
+    return starts_with_any(
+        key, {"Điều #", "#.", "Chương", "CHƯƠNG", "Mục #", "Khoản #", "Phụ lục", "PHỤ LỤC", "Mẫu"});
+  }
+
+  struct Candidate {
+    size_t line;
+    int value;
+    size_t offset;      // bytes of text before it
+    int before = -1;    // the candidate before it in its chain
+    size_t length = 1;  // of the chain that ends here
+  };
+
+  // No pages: see the head of this file.
+  void mark_number_chains() {
+    constexpr size_t kShortestPage = 700, kLongestPage = 9000;  // bytes
+    std::vector<Candidate> all;
+    std::unordered_map<int, int> last;  // value → latest candidate with it
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (out_[i]) continue;
+      const int value = page_number(text(i));
+      if (value < 0) continue;
+      Candidate next{i, value, clean_.lines[i].span.begin, -1, 1};
+      // A page without a printed number may lie between.
+      for (const int step : {1, 2}) {
+        const auto before = last.find(value - step);
+        if (before == last.end()) continue;
+        const Candidate& candidate = all[before->second];
+        const size_t apart = next.offset - candidate.offset;
+        if (apart < kShortestPage * step || apart > kLongestPage * step) continue;
+        if (candidate.length + 1 > next.length) {
+          next.length = candidate.length + 1;
+          next.before = before->second;
+        }
+      }
+      last[value] = static_cast<int>(all.size());
+      all.push_back(next);
+    }
+    std::vector<size_t> boundaries;
+    for (size_t k = all.size(); k-- > 0;) {
+      if (all[k].length >= 3 && !out_[all[k].line])
+        mark_chain(all, static_cast<int>(k), boundaries);
+    }
+    std::sort(boundaries.begin(), boundaries.end());
+    mark_repeated(boundaries, std::max<size_t>(3, boundaries.size() / 4));
+  }
+
+  void mark_chain(const std::vector<Candidate>& all, int end, std::vector<size_t>& boundaries) {
+    size_t count = 0, interrupting = 0;
+    for (int k = end; k >= 0 && !out_[all[k].line]; k = all[k].before) {
+      const size_t line = all[k].line;
+      ++count;
+      if (line > 0 && line + 1 < out_.size() && ends_open(text(line - 1)) &&
+          starts_small(text(line + 1))) {
+        ++interrupting;
+      }
+    }
+    if (count < 3 || interrupting * 5 < count) return;
+    for (int k = end; k >= 0 && !out_[all[k].line]; k = all[k].before) {
+      const size_t line = all[k].line;
+      out_[line] = Kind::kPageNumber;
+      if (line > 0) boundaries.push_back(line - 1);
+      if (line + 1 < out_.size()) boundaries.push_back(line + 1);
+    }
+  }
+
+  const RawText& raw_;
+  const CleanLines& clean_;
+  std::vector<FurnitureKind> out_;
+};
+
+}  // namespace
+
+bool is_rule(std::string_view text) {
+  if (text.find_first_not_of("| ") == std::string_view::npos)
+    return true;  // sides of a drawn table
+  size_t count = 0;
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCharacter next = decode_utf8(text, at);
+    at += next.size;
+    switch (next.code_point) {
+      case ' ':
+      case '|':
+        break;
+      case '-':
+      case '_':
+      case '=':
+      case '*':
+      case '~':
+      case 0x2013:
+      case 0x2014:
+      case 0x2015:
+      case 0x2500:
+      case 0x2501:
+        ++count;
+        break;
+      default:
+        return false;
+    }
+  }
+  return count >= 3 || text == "* *";
+}
+
+std::vector<FurnitureKind> find_furniture(const RawText& raw, const CleanLines& clean) {
+  return Finder(raw, clean).run();
+}
+
+}  // namespace rasoat

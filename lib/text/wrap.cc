@@ -1,0 +1,270 @@
+// Whether two lines that follow each other are one paragraph is judged in this order.
+//
+// 1. What the format says: known paragraphs, cells of a table, footnotes.
+// 2. The front of the second line: a unit ("Điều 5.", "2.", "a)", "-", "Căn cứ") begins a
+// paragraph,
+//    unless the first line ends in words that ask for a number ("khoản", "điểm a", "theo").
+// 3. The end of the first line and the case of the second: a sentence left open goes on in a small
+//    letter; nothing ends in "và", "của", "số".
+// 4. How full the first line is. What a full line is, the text shows itself: lines that certainly
+//    were wrapped (open at the end, a small letter next) tell at what width its lines break. Some
+//    sources have a first line of a paragraph much shorter than the rest (HTML saved as text), so
+//    both are measured.
+// 5. Empty lines. The same certain cases show what they mean: nothing, where they stand between all
+//    lines; the end of a paragraph, where they stand before units and never inside a sentence.
+#include "text/wrap.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "text/line_shape.h"
+
+namespace rasoat {
+namespace {
+
+enum class BlankLines {
+  kMeaningless,  // between nearly all lines
+  kEndBlocks,    // every paragraph, and nothing else, is followed by one
+  kMixed,
+};
+
+// What lines look like that were certainly wrapped. Widths are those of a line, a space, and the
+// first word of the next line: more than fitted.
+struct Habits {
+  BlankLines blank_lines = BlankLines::kMixed;
+  bool wrapped = false;
+  uint32_t likely_full = ~0U;        // a tenth of the wrapped lines stay below this
+  uint32_t surely_full = ~0U;        // half of them
+  uint32_t first_likely_full = ~0U;  // the same for first lines of a paragraph
+  uint32_t first_surely_full = ~0U;
+};
+
+uint32_t quantile(std::vector<uint32_t>& values, size_t hundredth) {
+  const size_t at = values.size() * hundredth / 100;
+  std::nth_element(values.begin(), values.begin() + static_cast<ptrdiff_t>(at), values.end());
+  return values[at];
+}
+
+class Wrapping {
+ public:
+  Wrapping(const RawText& raw, const CleanLines& clean, const std::vector<FurnitureKind>& furniture)
+      : raw_(raw), clean_(clean), furniture_(furniture), out_(clean.lines.size(), Joint::kBreak) {
+    shapes_.reserve(clean.lines.size());
+    for (const CleanLine& line : clean.lines) shapes_.push_back(shape_of(clean.of(line)));
+  }
+
+  std::vector<Joint> run() {
+    learn();
+    constexpr size_t kNone = ~size_t{0};
+    size_t before = kNone;
+    bool across_furniture = false, rule = false;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (furniture_[i]) {
+        across_furniture = true;
+        rule = rule || *furniture_[i] == Furniture::Kind::kRule;
+        continue;
+      }
+      if (before != kNone && !rule) {
+        const bool blank = clean_.lines[i].blank_before && !across_furniture;
+        out_[i] = judge(before, i, blank);
+      }
+      if (out_[i] == Joint::kBreak) begin_paragraph(before == kNone ? i : before, i);
+      first_line_ = out_[i] == Joint::kBreak;
+      before = i;
+      across_furniture = rule = false;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const RawLine& raw(size_t i) const { return raw_.lines[clean_.lines[i].raw]; }
+
+  // --- learning -------------------------------------------------------------------------------
+
+  // Open at its end, and the next line goes on in a small letter.
+  bool surely_wrapped(size_t a, size_t b) const {
+    const LineShape &first = shapes_[a], &second = shapes_[b];
+    return first.end == LineEnd::kOpen && !first.capitals && second.start == LineStart::kPlain &&
+           second.first == FirstCharacter::kLower && !second.quoted;
+  }
+
+  uint32_t filled(size_t a, size_t b) const {
+    return clean_.lines[a].width + 1 + shapes_[b].first_word;
+  }
+
+  bool looks_first(size_t a) const {
+    return shapes_[a].start != LineStart::kPlain ||
+           (a > 0 && shapes_[a].first == FirstCharacter::kUpper &&
+            shapes_[a - 1].end != LineEnd::kOpen && shapes_[a - 1].end != LineEnd::kComma);
+  }
+
+  void learn() {
+    std::vector<uint32_t> first, other;
+    size_t wrapped_blank = 0, units = 0, units_blank = 0, lines = 0;
+    for (size_t b = 1; b < out_.size(); ++b) {
+      const size_t a = b - 1;
+      if (furniture_[a] || furniture_[b]) continue;
+      ++lines;
+      const bool blank = clean_.lines[b].blank_before;
+      if (surely_wrapped(a, b)) {
+        wrapped_blank += blank ? 1 : 0;
+        (looks_first(a) ? first : other).push_back(filled(a, b));
+      } else if (shapes_[b].start == LineStart::kArticle ||
+                 shapes_[b].start == LineStart::kNumber || shapes_[b].start == LineStart::kLetter) {
+        ++units;
+        units_blank += blank ? 1 : 0;
+      }
+    }
+    const size_t wrapped = first.size() + other.size();
+    habits_.wrapped = wrapped >= 4 && wrapped * 20 >= lines;
+    if (!habits_.wrapped) return;
+    if (wrapped_blank * 10 >= wrapped * 6) {
+      habits_.blank_lines = BlankLines::kMeaningless;
+    } else if (units >= 3 && units_blank * 10 >= units * 8 && wrapped_blank * 10 <= wrapped * 2) {
+      habits_.blank_lines = BlankLines::kEndBlocks;
+    }
+    if (other.size() < 4) other.insert(other.end(), first.begin(), first.end());
+    habits_.likely_full = quantile(other, 10);
+    habits_.surely_full = quantile(other, 50);
+    habits_.first_likely_full = habits_.likely_full;
+    habits_.first_surely_full = habits_.surely_full;
+    if (first.size() >= 4) {
+      habits_.first_likely_full = std::min(habits_.likely_full, quantile(first, 10));
+      habits_.first_surely_full = std::min(habits_.surely_full, quantile(first, 50));
+    }
+  }
+
+  // --- judging --------------------------------------------------------------------------------
+
+  bool likely_full(size_t a, size_t b) const {
+    return filled(a, b) >= (first_line_ ? habits_.first_likely_full : habits_.likely_full);
+  }
+  bool surely_full(size_t a, size_t b) const {
+    return filled(a, b) >= (first_line_ ? habits_.first_surely_full : habits_.surely_full);
+  }
+
+  // Remembers what kind of paragraph begins at line i, where `before` is the line before it.
+  void begin_paragraph(size_t before, size_t i) {
+    const LineShape& last = shapes_[before];
+    in_title_ =
+        i != before && (last.type_line || (last.start == LineStart::kDivision && last.alone) ||
+                        (last.start == LineStart::kPhrase && last.capitals && last.alone));
+    in_heading_ = shapes_[i].start == LineStart::kArticle;
+  }
+
+  Joint judge(size_t a, size_t b, bool blank) const {
+    if (!same_place(a, b)) return Joint::kBreak;
+    const LineShape &first = shapes_[a], &second = shapes_[b];
+    if (first.type_line || (first.start == LineStart::kDivision && first.alone))
+      return Joint::kBreak;
+    if (first.start == LineStart::kArticle && first.alone && !first.dangling && !first.closed) {
+      return Joint::kBreak;  // "Điều 5" with its heading below
+    }
+    if (number_goes_on(a, b)) return Joint::kTight;
+    if (begins_unit(first, second)) return Joint::kBreak;
+    if (habits_.blank_lines == BlankLines::kMeaningless) blank = false;
+    if (!goes_on(a, b, blank)) return Joint::kBreak;
+    return first.end == LineEnd::kHyphen ? Joint::kTight : Joint::kSpace;
+  }
+
+  // 1. What the format says.
+  bool same_place(size_t a, size_t b) const {
+    const RawLine &first = raw(a), &second = raw(b);
+    if (first.ends_paragraph || raw_.paragraphs_known) return false;
+    if (first.role != second.role) return false;
+    if (first.role == LineRole::kTable && first.cell != second.cell) return false;
+    return !clean_.lines[b].gap_before;
+  }
+
+  // "168/CĐ-" + "TTg", and "608/QĐ" + "-TTg".
+  bool number_goes_on(size_t a, size_t b) const {
+    const std::string_view first = clean_.of(clean_.lines[a]), second = clean_.of(clean_.lines[b]);
+    if (shapes_[a].end == LineEnd::kHyphen) {
+      return shapes_[b].first == FirstCharacter::kUpper && shapes_[b].start == LineStart::kPlain;
+    }
+    if (!second.starts_with("-") || second.size() < 2 || second[1] == ' ') return false;
+    const size_t space = first.rfind(' ');
+    const std::string_view last = first.substr(space == std::string_view::npos ? 0 : space + 1);
+    return shapes_[a].end == LineEnd::kOpen && last.find('/') != std::string_view::npos;
+  }
+
+  // 2. The front of the second line.
+  static bool begins_unit(const LineShape& first, const LineShape& second) {
+    const bool open = first.end == LineEnd::kOpen || first.end == LineEnd::kComma ||
+                      first.end == LineEnd::kDash || first.end == LineEnd::kHyphen;
+    switch (second.start) {
+      case LineStart::kPlain:
+        return false;
+      case LineStart::kBullet:
+        // "kinh tế" + "- xã hội", "2021" + "- 2025"
+        return !(first.end == LineEnd::kOpen && second.small_item);
+      case LineStart::kNumber:
+      case LineStart::kLetter:
+      case LineStart::kRoman:
+        return !(open && first.referring);
+      case LineStart::kArticle:
+        if (open && first.referring) return false;
+        if (second.closed) return true;
+        return second.alone && !second.dangling ? !open || first.capitals
+                                                : second.label_open_upper && !open;
+      case LineStart::kDivision:
+        if (open && (first.referring || first.dangling)) return false;
+        return second.closed || second.alone || second.capitals ||
+               (second.label_open_upper && !open);
+      case LineStart::kPhrase:
+        return !(open && first.dangling);
+    }
+    return false;
+  }
+
+  // 3. to 5.
+  bool goes_on(size_t a, size_t b, bool blank) const {
+    const LineShape &first = shapes_[a], &second = shapes_[b];
+    const bool label_alone = first.alone && first.start != LineStart::kPhrase;
+    if (label_alone && !blank) return true;  // "1." with its text below
+    if (first.dangling)
+      return !blank || second.first == FirstCharacter::kLower || likely_full(a, b);
+    const bool small = second.first == FirstCharacter::kLower && !second.quoted;
+    switch (first.end) {
+      case LineEnd::kStop:
+      case LineEnd::kSemicolon:
+      case LineEnd::kColon:
+        return !blank && habits_.wrapped &&
+               (small ? likely_full(a, b) : first.end == LineEnd::kStop && surely_full(a, b));
+      case LineEnd::kComma:
+        return !blank || small;
+      case LineEnd::kHyphen:
+      case LineEnd::kDash:
+        return true;
+      case LineEnd::kOpen:
+        break;
+    }
+    if (second.first == FirstCharacter::kClosing) return !blank;
+    if (first.capitals) return second.capitals && !blank && (in_title_ || likely_full(a, b));
+    if (small) return true;
+    if (blank || second.capitals) return false;
+    if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
+    if (in_title_) return true;
+    return in_heading_ ? surely_full(a, b) : likely_full(a, b);
+  }
+
+  const RawText& raw_;
+  const CleanLines& clean_;
+  const std::vector<FurnitureKind>& furniture_;
+  std::vector<Joint> out_;
+  std::vector<LineShape> shapes_;
+  Habits habits_;
+  bool first_line_ = true;   // the line before is the first of its paragraph
+  bool in_title_ = false;    // the paragraph is the title below a type, chapter or annex line
+  bool in_heading_ = false;  // the paragraph began with "Điều N."
+};
+
+}  // namespace
+
+std::vector<Joint> find_joints(const RawText& raw, const CleanLines& clean,
+                               const std::vector<FurnitureKind>& furniture) {
+  return Wrapping(raw, clean, furniture).run();
+}
+
+}  // namespace rasoat
