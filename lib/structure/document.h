@@ -30,13 +30,13 @@ enum class Level : uint8_t {
 };
 
 struct Provision {
-  std::string id;     // "art_5__clause_2__point_đ"; unique in its document
+  std::string id;  // "art_5__clause_2__point_đ"; unique in its document
   Level level = Level::kArticle;
   std::string label;  // as printed, without closing mark: "Điều 5", "2", "đ", "Chương II", "1.1"
-  Span label_span;    // with closing mark; empty for title and preamble
-  Span heading;       // the heading's words; empty where the provision has none
-  Span own;           // from the label to the first provision below (or to the end)
-  Span full;          // with all provisions below
+  Span label_span;         // with closing mark; empty for title and preamble
+  Span heading;            // the heading's words; empty where the provision has none
+  Span own;                // from the label to the first provision below (or to the end)
+  Span full;               // with all provisions below
   int32_t parent = -1;     // index of the provision above, or -1
   uint16_t component = 0;  // index into Document::components
 };
@@ -55,9 +55,9 @@ struct DocumentHead {
   std::string number;  // as printed, repaired: "24/2025/TT-BTP"
   std::string issuer;  // "Bộ Tư pháp", "Ủy ban nhân dân tỉnh Đắk Lắk"
   std::optional<Date> date;
-  std::string place;   // "Hà Nội"
-  std::string title;   // trích yếu, one line
-  std::string signer;  // the name below the signature
+  std::string place;                    // "Hà Nội"
+  std::string title;                    // trích yếu, one line
+  std::string signer;                   // the name below the signature
   std::vector<std::string> recipients;  // lines of Nơi nhận, without dashes
 
   Span number_span, date_span, title_span;
@@ -66,11 +66,11 @@ struct DocumentHead {
 
 struct Document {
   DocumentHead head;
-  std::vector<Component> components;   // [0] is the main text
-  std::vector<Provision> provisions;   // in the order of the text; title and preamble first
-  std::vector<Span> quoted;            // new wording in an amending document; sorted, disjoint
-  std::vector<Span> asides;            // Nơi nhận, signature blocks, alias-free furniture of the end;
-                                       // sorted, disjoint: no facts are read from these
+  std::vector<Component> components;  // [0] is the main text
+  std::vector<Provision> provisions;  // in the order of the text; title and preamble first
+  std::vector<Span> quoted;           // new wording in an amending document; sorted, disjoint
+  std::vector<Span> asides;  // Nơi nhận, signature blocks, alias-free furniture of the end;
+                             // sorted, disjoint: no facts are read from these
   std::vector<Diagnostic> diagnostics;
 
   // Index of the provision with this id, or -1. O(number of provisions).

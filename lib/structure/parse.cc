@@ -1,8 +1,86 @@
+// The stages of reading a document: marks of lines, head, quoted new wording, outline.
 #include "structure/parse.h"
 
-namespace rasoat {
+#include "base/sha256.h"
+#include "structure/head.h"
+#include "structure/line_mark.h"
+#include "structure/outline.h"
+#include "structure/quoted.h"
+#include "text/lower.h"
 
-Document parse_document(const TextBuffer&, const Lexicon&) { return {}; }
-std::string document_id(const DocumentHead&, const TextBuffer&, const Lexicon&) { return {}; }
+namespace rasoat {
+namespace {
+
+// `title` and `preamble` stand before all other provisions.
+void add_opening(const TextBuffer& text, const HeadLines& head, Document& document) {
+  std::vector<Provision> opening;
+  if (!document.head.title_span.empty()) {
+    Provision title;
+    title.id = "title";
+    title.level = Level::kTitle;
+    title.own = title.full = document.head.title_span;
+    opening.push_back(std::move(title));
+  }
+  if (head.title_end < head.body) {
+    Provision preamble;
+    preamble.id = "preamble";
+    preamble.level = Level::kPreamble;
+    preamble.own = preamble.full = {text.lines()[head.title_end].span.begin,
+                                    text.lines()[head.body - 1].span.end};
+    opening.push_back(std::move(preamble));
+  }
+  const auto shift = static_cast<int32_t>(opening.size());
+  for (Provision& provision : document.provisions) {
+    if (provision.parent >= 0) provision.parent += shift;
+  }
+  document.provisions.insert(document.provisions.begin(), std::make_move_iterator(opening.begin()),
+                             std::make_move_iterator(opening.end()));
+}
+
+}  // namespace
+
+Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
+  Document document;
+  std::vector<LineMark> marks;
+  marks.reserve(text.lines().size());
+  for (const TextLine& line : text.lines()) {
+    marks.push_back(read_line_mark(text.text(), text.lower(), line.span));
+  }
+  int unclosed = 0;
+  document.quoted = find_quoted(text, marks, unclosed);
+  if (unclosed > 0) {
+    document.diagnostics.push_back(
+        {"unclosed-quotation", "Có đoạn trích dẫn không đóng dấu ngoặc kép.", {}});
+  }
+  const HeadLines head = read_head(text, marks, lexicon, document);
+  build_outline(text, marks, head.body, document);
+  read_signature(text, document);
+  add_opening(text, head, document);
+  return document;
+}
+
+std::string document_id(const DocumentHead& head, const TextBuffer& text, const Lexicon& lexicon) {
+  std::string type = slug(head.type);
+  const Table& types = lexicon.table("document_types");
+  for (size_t row = 0; row < types.size(); ++row) {
+    if (types.cell(row, "type") == head.type) type = types.cell(row, "key");
+  }
+  std::string out;
+  bool complete = true;
+  for (const std::string& part :
+       {type, slug(head.number), slug(head.issuer), head.date ? head.date->iso() : std::string()}) {
+    if (part.empty()) {
+      complete = false;
+      continue;
+    }
+    if (!out.empty()) out += '_';
+    out += part;
+  }
+  if (!complete) {
+    if (!out.empty()) out += '_';
+    out += sha256_hex(text.text()).substr(0, 8);
+  }
+  return out;
+}
 
 }  // namespace rasoat

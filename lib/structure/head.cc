@@ -1,0 +1,512 @@
+// The head stands above the first provision: motto and issuing body in two columns (text/repair
+// puts them one after the other), number, place and date, the type in capitals on a line of its
+// own, the title, then the căn cứ. Some sources run all of that together in a line or two, some
+// leave parts out. Each part is looked for by itself, in the lines above the first unit of the
+// body.
+#include "structure/head.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "structure/issuer_name.h"
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+using Kind = LineMark::Kind;
+
+// The words with which a line of the preamble begins.
+constexpr std::array<std::string_view, 14> kPreambleCues = {
+    "căn cứ",        "theo đề nghị", "xét đề nghị",       "xét ",     "thực hiện ",
+    "triển khai ",   "để ",          "trên cơ sở",        "thi hành", "thi hành ",
+    "thời gian qua", "kính gửi",     "quốc hội ban hành", "nhằm "};
+
+// Bodies that stand alone in capitals between title and căn cứ ("BỘ TRƯỞNG BỘ Y TẾ").
+constexpr std::array<std::string_view, 19> kIssuerCues = {"ủy ban nhân dân",
+                                                          "chủ tịch",
+                                                          "hội đồng nhân dân",
+                                                          "bộ trưởng",
+                                                          "chính phủ",
+                                                          "thủ tướng",
+                                                          "quốc hội",
+                                                          "ủy ban thường vụ",
+                                                          "bộ ",
+                                                          "hội đồng thẩm phán",
+                                                          "chánh án",
+                                                          "viện trưởng",
+                                                          "tổng kiểm toán",
+                                                          "thống đốc",
+                                                          "tổng thanh tra",
+                                                          "giám đốc",
+                                                          "ubnd ",
+                                                          "hđnd ",
+                                                          "hội đồng bộ trưởng"};
+
+bool starts_with_any(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class HeadReader {
+ public:
+  HeadReader(const TextBuffer& text, const std::vector<LineMark>& marks, const Lexicon& lexicon,
+             Document& document)
+      : text_(text),
+        lines_(text.lines()),
+        marks_(marks),
+        types_(lexicon.table("document_types")),
+        document_(document),
+        head_(document.head) {}
+
+  HeadLines read() {
+    body_ = first_body_line();
+    head_end_ = body_ < lines_.size() ? lines_[body_].span.begin
+                                      : static_cast<uint32_t>(text_.text().size());
+    read_number();
+    read_date();
+    const size_t type_line = read_type();
+    const size_t title_end = read_title(type_line);
+    read_issuer(type_line);
+    read_bases(title_end);
+    return {title_end, body_};
+  }
+
+ private:
+  std::string_view line(size_t i) const { return text_.of(lines_[i].span); }
+  std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
+  bool capitals(size_t i) const {
+    const std::string_view a = line(i), b = lower(i);
+    size_t same = 0, changed = 0;
+    for (size_t k = 0; k < a.size(); ++k) {
+      if (a[k] == ' ') continue;
+      if (a[k] != b[k]) ++changed;
+      if (a[k] == b[k] && a[k] >= 'a' && a[k] <= 'z') ++same;
+    }
+    return same == 0 && changed > 0;
+  }
+
+  size_t first_body_line() const {
+    const size_t limit = std::min<size_t>(lines_.size(), 400);
+    std::optional<size_t> first_number;
+    for (size_t i = 0; i < limit; ++i) {
+      const LineMark& mark = marks_[i];
+      switch (mark.kind) {
+        case Kind::kArticle:
+          if (mark.closed || mark.ordinal.number == 1) return first_number_if_plan(i, first_number);
+          break;
+        case Kind::kPart:
+        case Kind::kChapter:
+          if (mark.ordinal.number == 1) return i;
+          break;
+        case Kind::kRoman:
+        case Kind::kCapital:
+        case Kind::kNumber:
+          if (mark.ordinal.number == 1 && !first_number && lines_[i].role != LineRole::kTable) {
+            first_number = i;
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    return first_number.value_or(lines_.size());
+  }
+
+  // A number before the first article is of the preamble, unless the text is a plan that cites
+  // articles at the start of lines.
+  size_t first_number_if_plan(size_t article, std::optional<size_t>) const { return article; }
+
+  // ---- number ----
+
+  void read_number() {
+    const std::string_view lower = text_.lower().substr(0, head_end_);
+    for (size_t at = lower.find("số"); at != std::string_view::npos;
+         at = lower.find("số", at + 1)) {
+      size_t i = at + std::string_view("số").size();
+      const bool word_start = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '\n';
+      bool colon = false;
+      while (i < lower.size() && (lower[i] == ' ' || lower[i] == ':' || lower[i] == '.')) {
+        colon |= lower[i] == ':';
+        ++i;
+      }
+      if (!word_start || !colon) continue;
+      const size_t end = number_end(i);
+      if (end == i) {
+        if (i < lower.size() && lower[i] == '/') return;  // a draft: "Số:      /KH-UBND"
+        continue;
+      }
+      head_.number_span = {static_cast<uint32_t>(i), static_cast<uint32_t>(end)};
+      head_.number = compact(text_.of(head_.number_span));
+      return;
+    }
+  }
+
+  // "24/2025/TT-BTP": digits, then parts joined by '/' or '-'. A space may stand before the slash.
+  size_t number_end(size_t begin) const {
+    const std::string_view text = text_.text().substr(0, head_end_);
+    size_t i = begin;
+    while (i < text.size() && is_digit(text[i])) ++i;
+    if (i == begin) return begin;
+    while (i < text.size() && text[i] != ' ' && text[i] != '\n' && text[i] != ',' &&
+           text[i] != ';' && text[i] != ')') {
+      ++i;
+    }
+    // "01 /QĐ-UBND", "24/2025/ TT-BTP"
+    if (text.substr(begin, i - begin).find('/') == std::string_view::npos) {
+      size_t slash = i;
+      while (slash < text.size() && text[slash] == ' ') ++slash;
+      if (slash >= text.size() || text[slash] != '/') {
+        return text.substr(begin, i - begin).find('-') == std::string_view::npos ? begin : i;
+      }
+      i = slash + 1;
+      while (i < text.size() && text[i] == ' ') ++i;
+      while (i < text.size() && text[i] != ' ' && text[i] != '\n') ++i;
+    } else if (text[i - 1] == '/' && i < text.size() && text[i] == ' ') {
+      size_t next = i + 1;
+      while (next < text.size() && text[next] != ' ' && text[next] != '\n') ++next;
+      i = next;
+    }
+    while (i > begin && (text[i - 1] == '.' || text[i - 1] == ':')) --i;
+    return i;
+  }
+
+  static std::string compact(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if (c != ' ') out += c;
+    }
+    return out;
+  }
+
+  // ---- place and date ----
+
+  void read_date() {
+    const std::string_view lower = text_.lower().substr(0, head_end_);
+    for (size_t at = lower.find("ngày "); at != std::string_view::npos;
+         at = lower.find("ngày ", at + 1)) {
+      // Dates of cited documents stand after their number; the head's own follows a place, a line
+      // start, or, in a draft, nothing.
+      if (in_preamble_line(at)) break;
+      size_t end = at;
+      const auto date = read_long_date(lower, at, end);
+      if (!date) continue;
+      head_.date = date;
+      head_.date_span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+      read_place(at);
+      return;
+    }
+  }
+
+  bool in_preamble_line(size_t at) const {
+    const size_t i = text_.line_at(static_cast<uint32_t>(at));
+    return starts_with_any(lower(i), kPreambleCues);
+  }
+
+  // "ngày 27 tháng 11 năm 2025", "ngày 27/11/2025"
+  static std::optional<Date> read_long_date(std::string_view lower, size_t at, size_t& end) {
+    size_t i = at + std::string_view("ngày ").size();
+    const auto number = [&]() -> int {
+      while (i < lower.size() && lower[i] == ' ') ++i;
+      int value = 0;
+      const size_t begin = i;
+      while (i < lower.size() && i < begin + 4 && is_digit(lower[i]))
+        value = value * 10 + (lower[i++] - '0');
+      return i == begin ? -1 : value;
+    };
+    const auto word = [&](std::string_view expected) {
+      while (i < lower.size() && lower[i] == ' ') ++i;
+      if (!lower.substr(i).starts_with(expected)) return false;
+      i += expected.size();
+      return true;
+    };
+    const int day = number();
+    if (day < 0) return {};
+    if (!word("tháng") && !word("/")) return {};
+    const int month = number();
+    if (month < 0 || (!word("năm") && !word("/"))) return {};
+    const int year = number();
+    end = i;
+    return Date::make(year, month, day);
+  }
+
+  void read_place(size_t date_at) {
+    const uint32_t begin = lines_[text_.line_at(static_cast<uint32_t>(date_at))].span.begin;
+    std::string_view before = text_.text().substr(begin, date_at - begin);
+    while (!before.empty() && (before.back() == ' ' || before.back() == ','))
+      before.remove_suffix(1);
+    const size_t cut = before.find_last_of(".;:-");
+    if (cut != std::string_view::npos) before.remove_prefix(cut + 1);
+    while (!before.empty() && before.front() == ' ') before.remove_prefix(1);
+    if (before.size() < 60) head_.place = before;
+  }
+
+  // ---- type ----
+
+  // The line that holds the type, or lines_.size().
+  size_t read_type() {
+    for (size_t i = 0; i < body_; ++i) {
+      if (const auto type = type_of_line(i)) {
+        head_.type = *type;
+        return i;
+      }
+    }
+    read_type_from_number();
+    return lines_.size();
+  }
+
+  // A line that is the name of a type, perhaps with "số …" or its title behind it in capitals.
+  std::optional<std::string> type_of_line(size_t i) const {
+    std::string_view words = lower(i);
+    std::optional<std::string> best;
+    size_t best_size = 0;
+    for (size_t row = 0; row < types_.size(); ++row) {
+      const std::string name = lower_same_length(types_.cell(row, "type"));
+      if (!words.starts_with(name) || name.size() <= best_size) continue;
+      const std::string_view rest = words.substr(name.size());
+      const bool alone = rest.empty() || rest == ":" || rest == ".";
+      const bool titled = rest.starts_with(" ") && capitals(i);
+      if (!alone && !titled) continue;
+      // "Luật số: 60/2014/QH13" is the number's line.
+      if (rest.starts_with(" số:") || rest.starts_with(" số ")) continue;
+      if (!capitals_or_alone(i, alone)) continue;
+      best = std::string(types_.cell(row, "type"));
+      best_size = name.size();
+    }
+    return best;
+  }
+
+  bool capitals_or_alone(size_t i, bool alone) const { return alone || capitals(i); }
+
+  // "…/TT-BTP" is a Thông tư, "…/QH13" a law where the text says so.
+  void read_type_from_number() {
+    if (head_.number.empty()) return;
+    const size_t slash = head_.number.rfind('/');
+    if (slash == std::string::npos) return;
+    const std::string symbol = head_.number.substr(slash + 1);
+    const std::string abbreviation = symbol.substr(0, symbol.find('-'));
+    for (size_t row = 0; row < types_.size(); ++row) {
+      for (const std::string& known : types_.values(row, "abbreviation")) {
+        if (known == abbreviation) head_.type = types_.cell(row, "type");
+      }
+    }
+    if (head_.type.empty() && symbol.starts_with("QH") &&
+        text_.lower().substr(0, head_end_).find("luật số") != std::string_view::npos) {
+      head_.type = "Luật";
+    }
+    // Công văn has no abbreviation: the first part is the issuing office.
+    if (head_.type.empty() && symbol.find('-') != std::string::npos &&
+        text_.lower().substr(0, head_end_).find("kính gửi") != std::string_view::npos) {
+      head_.type = "Công văn";
+    }
+  }
+
+  // ---- title ----
+
+  size_t read_title(size_t type_line) {
+    if (type_line >= lines_.size()) return read_subject_line();
+    size_t begin_line = type_line + 1;
+    uint32_t begin = 0;
+    const std::string_view words = line(type_line);
+    if (words.size() > head_.type.size() + 2) {  // "LUẬT HỘ TỊCH"
+      begin = lines_[type_line].span.begin + static_cast<uint32_t>(head_.type.size());
+      while (text_.text()[begin] == ' ') ++begin;
+    }
+    size_t i = begin_line;
+    uint32_t end = begin > 0 ? lines_[type_line].span.end : 0;
+    for (; i < body_; ++i) {
+      const std::string_view next = lower(i);
+      if (next.empty()) continue;
+      if (ends_title(i, begin > 0)) break;
+      if (begin == 0) begin = lines_[i].span.begin;
+      end = lines_[i].span.end;
+      if (i - begin_line >= 8) break;
+    }
+    set_title(begin, end);
+    return std::min(i, body_);
+  }
+
+  bool ends_title(size_t i, bool has_title) const {
+    const std::string_view words = lower(i);
+    if (starts_with_any(words, kPreambleCues))
+      return !words.starts_with("triển khai ") || has_title;
+    if (marks_[i].kind != Kind::kNone && has_title) return true;
+    if (starts_with_any(words, kIssuerCues)) {
+      // In capitals alone, or as the subject of the enacting sentence.
+      return has_title && (capitals(i) || words.find("ban hành") != std::string_view::npos ||
+                           lines_[i].span.size() > 120);
+    }
+    if (words.starts_with("(") || words.starts_with("số:") || words.starts_with("kính gửi"))
+      return has_title;
+    return has_title && line(i - 1).ends_with('.');
+  }
+
+  // Công văn: "V/v …" below the number; other texts without a type line have no title.
+  size_t read_subject_line() {
+    for (size_t i = 0; i < body_; ++i) {
+      const size_t at = lower(i).find("v/v");
+      if (at == std::string_view::npos || at > 80) continue;
+      uint32_t begin = lines_[i].span.begin + static_cast<uint32_t>(at + 3);
+      while (begin < lines_[i].span.end &&
+             (text_.text()[begin] == ' ' || text_.text()[begin] == ':'))
+        ++begin;
+      set_title(begin, lines_[i].span.end);
+      return i + 1;
+    }
+    size_t after = 0;
+    for (size_t i = 0; i < body_; ++i) {
+      const bool head_part = lines_[i].span.overlaps(head_.number_span) ||
+                             (head_.date && lines_[i].span.overlaps(head_.date_span));
+      if (head_part) after = i + 1;
+    }
+    return after;
+  }
+
+  void set_title(uint32_t begin, uint32_t end) {
+    if (begin >= end) return;
+    head_.title_span = {begin, end};
+    head_.title = text_.of(head_.title_span);
+    std::replace(head_.title.begin(), head_.title.end(), '\n', ' ');
+    while (!head_.title.empty() && (head_.title.back() == '.' || head_.title.back() == ' '))
+      head_.title.pop_back();
+  }
+
+  // ---- issuer ----
+
+  void read_issuer(size_t type_line) {
+    const size_t limit = std::min(type_line, body_);
+    std::string capitals_name;
+    for (size_t i = 0; i < limit && i < 12; ++i) {
+      const std::string_view words = lower(i);
+      if (words.empty() || words.starts_with("cộng hòa") || words.starts_with("cộng hoà")) continue;
+      if (words.starts_with("độc lập") || words.starts_with("số") || words.starts_with("luật số"))
+        break;
+      if (!capitals(i)) {
+        if (!capitals_name.empty()) break;
+        continue;
+      }
+      if (!capitals_name.empty() && !continues_issuer(capitals_name, words)) {
+        // A parent above: "UBND TỈNH X" and then "SỞ TƯ PHÁP".
+        if (!starts_with_any(words, kIssuerCues) && !words.starts_with("sở ") &&
+            !words.starts_with("phòng ") && !words.starts_with("văn phòng")) {
+          break;
+        }
+        capitals_name.clear();
+      }
+      if (!capitals_name.empty()) capitals_name += ' ';
+      capitals_name += line(i);
+    }
+    const size_t motto = lower_same_length(capitals_name).find("cộng hòa");
+    if (motto != std::string::npos) capitals_name.resize(motto);
+    while (!capitals_name.empty() && (capitals_name.back() == ' ' || capitals_name.back() == '-'))
+      capitals_name.pop_back();
+    if (capitals_name.size() > 150) capitals_name.clear();
+    if (!capitals_name.empty()) {
+      head_.issuer = issuer_in_running_form(expand(capitals_name), text_);
+      return;
+    }
+    read_issuer_from_preamble(type_line);
+  }
+
+  static bool continues_issuer(std::string_view name, std::string_view words) {
+    constexpr std::array<std::string_view, 11> kUnits = {
+        "tỉnh ",   "thành phố ", "huyện ",   "quận ", "thị xã ", "xã ",
+        "phường ", "thị trấn ",  "đặc khu ", "và ",   "nhân dân"};
+    (void)name;
+    return starts_with_any(words, kUnits);
+  }
+
+  static std::string expand(std::string_view name) {
+    std::string out(name);
+    const std::string lower = lower_same_length(name);
+    if (lower.starts_with("ubnd ")) out.replace(0, 4, "ỦY BAN NHÂN DÂN");
+    if (lower.starts_with("hđnd "))
+      out.replace(0, std::string_view("hđnd").size(), "HỘI ĐỒNG NHÂN DÂN");
+    return out;
+  }
+
+  // Texts whose head is cut off name the issuer in the enacting sentence.
+  void read_issuer_from_preamble(size_t type_line) {
+    const size_t from = type_line < lines_.size() ? type_line + 1 : 0;
+    for (size_t i = from; i < body_; ++i) {
+      const std::string_view words = lower(i);
+      if (!starts_with_any(words, kIssuerCues)) continue;
+      for (const std::string_view verb : {" ban hành", " xây dựng", " quyết định", " quyết nghị"}) {
+        const size_t at = words.find(verb);
+        if (at == std::string_view::npos || at > 120) continue;
+        std::string name(line(i).substr(0, at));
+        if (words.starts_with("bộ trưởng "))
+          name = name.substr(std::string_view("Bộ trưởng ").size());
+        head_.issuer = name;
+        if (lower_same_length(name).starts_with("ubnd "))
+          head_.issuer.replace(0, 4, "Ủy ban nhân dân");
+        return;
+      }
+      if (capitals(i) && lines_[i].span.size() < 120) {
+        head_.issuer = issuer_in_running_form(expand(line(i)), text_);
+        return;
+      }
+    }
+  }
+
+  void read_bases(size_t from) {
+    for (size_t i = from; i < body_; ++i) {
+      if (lower(i).starts_with("căn cứ") || lower(i).starts_with("thực hiện ") ||
+          lower(i).starts_with("triển khai ")) {
+        head_.bases.push_back(lines_[i].span);
+      }
+    }
+  }
+
+  const TextBuffer& text_;
+  const std::vector<TextLine>& lines_;
+  const std::vector<LineMark>& marks_;
+  const Table& types_;
+  Document& document_;
+  DocumentHead& head_;
+  size_t body_ = 0;
+  uint32_t head_end_ = 0;
+};
+
+}  // namespace
+
+HeadLines read_head(const TextBuffer& text, const std::vector<LineMark>& marks,
+                    const Lexicon& lexicon, Document& document) {
+  return HeadReader(text, marks, lexicon, document).read();
+}
+
+void read_signature(const TextBuffer& text, Document& document) {
+  if (document.asides.empty()) return;
+  const Span aside = document.asides.front();
+  bool recipients = false;
+  std::string last_name;
+  for (size_t i = text.line_at(aside.begin); i < text.lines().size(); ++i) {
+    const TextLine& line = text.lines()[i];
+    if (line.span.begin >= aside.end) break;
+    std::string_view words = text.of(line.span);
+    if (text.lower_of(line.span).starts_with("nơi nhận")) {
+      recipients = true;
+      continue;
+    }
+    if (recipients && (words.starts_with("- ") || words.starts_with("-"))) {
+      words.remove_prefix(1);
+      while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+      while (!words.empty() && (words.back() == ';' || words.back() == '.')) words.remove_suffix(1);
+      document.head.recipients.emplace_back(words);
+      continue;
+    }
+    // A name: two to five words, none in capitals only.
+    const auto spaces = std::count(words.begin(), words.end(), ' ');
+    if (spaces >= 1 && spaces <= 4 && words.size() < 60 &&
+        words.find_first_of("0123456789:;/(") == std::string_view::npos) {
+      const std::string_view lower = text.lower_of(line.span);
+      if (words.substr(words.size() - 2) == lower.substr(lower.size() - 2)) last_name = words;
+    }
+  }
+  document.head.signer = last_name;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,16 @@
+// The name of an issuing body as it is written in running text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/text_buffer.h"
+
+namespace rasoat {
+
+// "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK" → "Ủy ban nhân dân tỉnh Đắk Lắk". The document's own running text
+// shows which words have capitals; where it does not, names after a level word are capitalised and
+// the rest follows the manner of Nghị định 30/2020/NĐ-CP, Phụ lục II.
+std::string issuer_in_running_form(std::string_view capitals, const TextBuffer& text);
+
+}  // namespace rasoat

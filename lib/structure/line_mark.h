@@ -1,0 +1,46 @@
+// What a line of the text begins with: the label of a unit, or nothing.
+//
+// A mark is what the line looks like; whether it opens a unit is the outline's decision.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "structure/ordinal.h"
+
+namespace rasoat {
+
+struct LineMark {
+  enum class Kind : uint8_t {
+    kNone,
+    kPart,        // "Phần thứ nhất", "Phần I"
+    kChapter,     // "Chương II"
+    kSection,     // "Mục 1"
+    kSubsection,  // "Tiểu mục 1"
+    kArticle,     // "Điều 5."
+    kRoman,       // "II."
+    kCapital,     // "A."
+    kNumber,      // "1.", "1a.", "1)"
+    kDecimal,     // "1.1.", "1.2.3"
+    kPoint,       // "a)", "đ1)"
+    kAnnex,       // "Phụ lục II"
+    kForm,        // "Mẫu số 01"
+  } kind = Kind::kNone;
+
+  Ordinal ordinal;           // number; for kPoint the position of the letter, for kCapital A = 1
+  std::vector<int> decimal;  // of kDecimal
+  std::string label;         // as printed, without closing mark
+  Span label_span;           // with closing mark
+  uint32_t rest = 0;         // where the words after the mark begin
+  bool closed = false;       // a closing mark ('.', ':', ')') stood after the label
+  char closing = 0;          // that mark
+};
+
+// Reads the mark at `begin` of a line that ends at `end`. `text` and `lower` are those of the
+// TextBuffer. A footnote mark after the label ("Điều 5a.[12]") is skipped.
+LineMark read_line_mark(std::string_view text, std::string_view lower, Span line);
+
+}  // namespace rasoat

@@ -1,0 +1,714 @@
+// One pass over the lines. Open units stand on a stack; each line that looks like a label
+// (line_mark) is judged by the sequence that it would continue: "3." after khoản 2 opens khoản 3,
+// "3." after khoản 7 or inside a sentence is text. A unit is never opened inside quoted new
+// wording, a table, an aside or a Phụ lục.
+//
+// The text falls into components: the main text, the regulations issued with it (their articles
+// begin again at 1; ids get the prefix att_N__), and the Phụ lục. Each component with an article is
+// read by the levels of a normative text; one without is a plan or dispatch: I., A., 1., 1.1., a).
+#include "structure/outline.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace rasoat {
+namespace {
+
+using Kind = LineMark::Kind;
+
+constexpr std::array<std::string_view, 8> kAttachedTypes = {
+    "quy chế", "quy định", "điều lệ", "nội quy", "quy trình", "kế hoạch", "đề án", "phương án"};
+
+constexpr std::array<std::string_view, 22> kSignerTitles = {
+    "tm. ",          "kt. ",         "tl. ",
+    "tuq. ",         "tm.",          "kt.",
+    "q. ",           "thay mặt",     "bộ trưởng",
+    "thủ tướng",     "chủ tịch",     "phó chủ tịch",
+    "giám đốc",      "phó giám đốc", "thứ trưởng",
+    "chánh án",      "viện trưởng",  "tổng kiểm toán",
+    "thống đốc",     "chủ nhiệm",    "chánh văn phòng",
+    "tổng thanh tra"};
+
+bool starts_with_any(std::string_view text, const auto& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool is_upper_start(std::string_view text, std::string_view lower) {
+  // The first letter differs from its lower-case form.
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool letter =
+        byte >= 0x80 || (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
+    if (!letter) continue;
+    return text.substr(i, 4) != lower.substr(i, 4) &&
+           (text[i] != lower[i] || (byte >= 0x80 && text.substr(i, 3) != lower.substr(i, 3)));
+  }
+  return false;
+}
+
+// No letter in lower case, and some in upper case. A byte that is its own lower-case form and is a
+// letter shows a lower-case letter; digits and punctuation say nothing.
+bool is_all_capitals(std::string_view text, std::string_view lower) {
+  bool upper = false;
+  for (size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    length = std::min(length, text.size() - i);
+    if (text.substr(i, length) != lower.substr(i, length)) {
+      upper = true;
+    } else if ((byte >= 'a' && byte <= 'z') || byte == 0xC3 || byte == 0xC4 || byte == 0xC6 ||
+               byte == 0xE1) {
+      return false;
+    }
+    i += length;
+  }
+  return upper;
+}
+
+// How a mark of one level follows what stands before it in its list.
+enum class Fit { kNext, kInserted, kGap, kNone };
+
+Fit fit_after(const Ordinal& last, const Ordinal& next, int max_gap) {
+  if (next.number == last.number && next.suffix > last.suffix) return Fit::kInserted;
+  if (next.number == last.number + 1) return next.suffix.empty() ? Fit::kNext : Fit::kInserted;
+  if (next.number > last.number && next.number <= last.number + 1 + max_gap) return Fit::kGap;
+  return Fit::kNone;
+}
+
+class OutlineBuilder {
+ public:
+  OutlineBuilder(const TextBuffer& text, const std::vector<LineMark>& marks, Document& document)
+      : text_(text), lines_(text.lines()), marks_(marks), document_(document) {}
+
+  void build(size_t first_line) {
+    document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
+    articles_ = component_has_articles(first_line);
+    for (size_t i = first_line; i < lines_.size(); ++i) read_line(i);
+    close_component(end_of_text());
+    finish_spans();
+  }
+
+ private:
+  struct Open {
+    int32_t index;  // into document_.provisions
+    Level level;
+    Ordinal ordinal;
+    size_t decimal_size = 0;
+  };
+
+  uint32_t end_of_text() const { return static_cast<uint32_t>(text_.text().size()); }
+  std::string_view line(size_t i) const { return text_.of(lines_[i].span); }
+  std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
+  bool in_quote(size_t i) const { return document_.is_quoted(lines_[i].span.begin); }
+  bool capitals(size_t i) const { return is_all_capitals(line(i), lower(i)); }
+
+  void read_line(size_t i) {
+    if (lines_[i].span.empty() || lines_[i].role == LineRole::kFootnote || in_quote(i)) return;
+    if (starts_attachment(i)) return open_attachment(i);
+    if (starts_annex(i)) return open_annex(i);
+    if (in_annex_) return;
+    if (aside_begin_) {
+      // "Điều 1." after the signature, with no title of its own above it.
+      if (restarts_articles(i)) open_attachment(i);
+      return;
+    }
+    if (starts_aside(i)) {
+      aside_begin_ = lines_[i].span.begin;
+      return;
+    }
+    if (restarts_articles(i)) return open_attachment(i);
+    read_mark(i);
+  }
+
+  // ---- components ----
+
+  bool component_has_articles(size_t from) const {
+    for (size_t i = from; i < lines_.size(); ++i) {
+      if (in_quote(i) || lines_[i].role == LineRole::kFootnote) continue;
+      if (i > from && (starts_attachment(i) || starts_annex(i))) return false;
+      const LineMark& mark = marks_[i];
+      if (mark.kind == Kind::kArticle && mark.closed && mark.ordinal.number <= 3) return true;
+    }
+    return false;
+  }
+
+  bool any_unit_open() const { return last_article_.number > 0 || units_in_component_ > 0; }
+
+  // "QUY CHẾ" in capitals, after articles, with "(Ban hành kèm theo …)" near below or the signature
+  // above.
+  bool starts_attachment(size_t i) const {
+    if (lines_[i].span.size() > 300 || !starts_with_any(lower(i), kAttachedTypes)) return false;
+    if (!capitals(i)) return false;
+    for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
+      const std::string_view words = lower(k);
+      if (words.starts_with("(") && words.find("kèm theo") != std::string_view::npos) return true;
+      if (words.starts_with("ban hành kèm theo") || words.starts_with("kèm theo")) return true;
+      if (marks_[k].kind != Kind::kNone) break;
+    }
+    if (!aside_begin_ && !in_annex_) return false;
+    for (size_t k = i + 1; k < std::min(i + 10, lines_.size()); ++k) {
+      if (marks_[k].kind == Kind::kArticle || marks_[k].kind == Kind::kChapter) {
+        return marks_[k].ordinal.number == 1;
+      }
+    }
+    return false;
+  }
+
+  bool restarts_articles(size_t i) const {
+    const LineMark& mark = marks_[i];
+    if (mark.kind != Kind::kArticle || !mark.closed) return false;
+    return mark.ordinal == Ordinal{1, ""} && last_article_.number > (aside_begin_ ? 0 : 1) &&
+           (aside_begin_.has_value() || !lower(i).ends_with(","));
+  }
+
+  bool starts_annex(size_t i) const {
+    const LineMark& mark = marks_[i];
+    if (!any_unit_open() && !aside_begin_) return false;
+    if (lines_[i].span.size() > 300) return false;
+    if (mark.kind == Kind::kForm) {
+      return (aside_begin_ || in_annex_) && lines_[i].span.size() < 120;
+    }
+    if (mark.kind != Kind::kAnnex) return false;
+    const std::string_view rest = line(i).substr(mark.rest - lines_[i].span.begin);
+    const std::string_view rest_lower = lower(i).substr(mark.rest - lines_[i].span.begin);
+    if (!rest.empty() && !mark.closed && rest.front() != '(' && !is_upper_start(rest, rest_lower)) {
+      return false;
+    }
+    // A sentence that begins with the word: "Phụ lục này …", "Phụ lục I: … ;".
+    return aside_begin_ || in_annex_ || capitals(i) ||
+           (!line(i).ends_with('.') && !line(i).ends_with(';'));
+  }
+
+  // Ends the open component and its units; what follows the signature is none of theirs.
+  void close_component(uint32_t end) {
+    const uint32_t body_end = aside_begin_.value_or(end);
+    for (size_t p = component_first_; p < document_.provisions.size(); ++p) {
+      document_.provisions[p].full.end = body_end;
+    }
+    if (aside_begin_) document_.asides.push_back({*aside_begin_, end});
+    aside_begin_.reset();
+    document_.components.back().span.end = end;
+    stack_.clear();
+  }
+
+  void open_component(size_t i, Component component) {
+    const uint32_t begin = lines_[i].span.begin;
+    close_component(begin);
+    component.span = {begin, end_of_text()};
+    document_.components.push_back(std::move(component));
+    component_first_ = document_.provisions.size();
+    last_article_ = {};
+    units_in_component_ = 0;
+    last_chapter_ = last_part_ = {};
+  }
+
+  void open_attachment(size_t i) {
+    ++attachments_;
+    Component component{
+        Component::Kind::kAttachment, "att_" + std::to_string(attachments_) + "__", "", {}, {}};
+    const bool titled = marks_[i].kind != Kind::kArticle;
+    if (titled) {
+      for (const std::string_view type : kAttachedTypes) {
+        if (lower(i).starts_with(type)) component.type = type;
+      }
+      size_t last = i;
+      while (last + 1 < lines_.size() && last < i + 6 && capitals(last + 1) &&
+             marks_[last + 1].kind == Kind::kNone) {
+        ++last;
+      }
+      component.title = {lines_[i].span.begin, lines_[last].span.end};
+    }
+    open_component(i, std::move(component));
+    in_annex_ = false;
+    articles_ = component_has_articles(i + (titled ? 1 : 0)) || !titled;
+    if (!titled) read_mark(i);
+  }
+
+  void open_annex(size_t i) {
+    const LineMark& mark = marks_[i];
+    std::string id = "annex";
+    if (mark.kind == Kind::kForm) {
+      id = "form_" + mark.ordinal.id();
+    } else if (mark.ordinal.number > 0) {
+      id += "_" + mark.ordinal.id();
+    }
+    const bool seen = ids_.contains(id);
+    open_component(i, {Component::Kind::kAnnex, id, mark.label, {}, {}});
+    in_annex_ = true;
+    if (mark.kind == Kind::kForm || seen) return;
+    Provision provision;
+    provision.id = id;
+    provision.level = Level::kAnnex;
+    provision.label = mark.label;
+    provision.label_span = mark.label_span;
+    add(std::move(provision));
+    stack_.push_back({last_index(), Level::kAnnex, mark.ordinal, 0});
+  }
+
+  // ---- asides ----
+
+  bool starts_aside(size_t i) const {
+    if (!any_unit_open()) return false;
+    const std::string_view words = lower(i);
+    if (words.starts_with("nơi nhận")) return true;
+    if (lines_[i].span.size() > 160 || !starts_with_any(words, kSignerTitles)) return false;
+    return capitals(i) && marks_[i].kind == Kind::kNone;
+  }
+
+  // ---- units ----
+
+  void read_mark(size_t i) {
+    const LineMark& mark = marks_[i];
+    switch (mark.kind) {
+      case Kind::kPart:
+        return read_part(i);
+      case Kind::kChapter:
+        return read_chapter(i);
+      case Kind::kSection:
+        return read_section(i, Level::kSection);
+      case Kind::kSubsection:
+        return read_section(i, Level::kSubsection);
+      case Kind::kArticle:
+        return read_article(i);
+      case Kind::kRoman:
+      case Kind::kCapital:
+        return read_heading(i);
+      case Kind::kNumber:
+        return read_clause(i);
+      case Kind::kDecimal:
+        return read_decimal(i);
+      case Kind::kPoint:
+        return read_point(i);
+      default:
+        return;
+    }
+  }
+
+  // A heading of part, chapter or section stands alone or goes on with a title, not with a
+  // sentence.
+  bool stands_as_heading(size_t i) const {
+    const LineMark& mark = marks_[i];
+    if (lines_[i].role == LineRole::kTable && !mark.closed && mark.rest < lines_[i].span.end) {
+      return false;
+    }
+    if (mark.rest >= lines_[i].span.end) return true;
+    const size_t at = mark.rest - lines_[i].span.begin;
+    const std::string_view rest = line(i).substr(at);
+    if (rest.front() == '-' || rest.starts_with("–")) return true;
+    if (line(i).ends_with(';') || line(i).ends_with(',')) return false;
+    return (mark.closed && !line(i).ends_with('.')) || is_upper_start(rest, lower(i).substr(at));
+  }
+
+  void read_part(size_t i) {
+    const Ordinal ordinal = marks_[i].ordinal;
+    if (!stands_as_heading(i)) return;
+    if (fit_after(last_part_, ordinal, 1) == Fit::kNone) return;
+    last_part_ = ordinal;
+    last_chapter_in_part_ = {};
+    pop_to(Level::kPart);
+    push(i, Level::kPart, prefix() + "part_" + ordinal.id());
+  }
+
+  void read_chapter(size_t i) {
+    const Ordinal ordinal = marks_[i].ordinal;
+    if (!stands_as_heading(i)) return;
+    const bool in_part = last_part_.number > 0;
+    const bool restarts = in_part && ordinal.number == 1 && last_chapter_.number > 0 &&
+                          last_chapter_in_part_.number == 0;
+    if (!restarts && fit_after(last_chapter_, ordinal, 2) == Fit::kNone) return;
+    last_chapter_ = last_chapter_in_part_ = ordinal;
+    pop_to(Level::kChapter);
+    push(i, Level::kChapter, prefix() + "chp_" + ordinal.id());
+  }
+
+  void read_section(size_t i, Level level) {
+    if (!stands_as_heading(i)) return;
+    const Ordinal ordinal = marks_[i].ordinal;
+    // Sections count from 1 in each chapter.
+    Ordinal last;
+    for (const Open& open : stack_) {
+      if (open.level == level) last = open.ordinal;
+    }
+    if (ordinal.number != 1 && fit_after(last, ordinal, 1) == Fit::kNone) return;
+    pop_to(level);
+    const std::string base = stack_.empty() ? prefix() : top().id + "__";
+    push(i, level, base + (level == Level::kSection ? "sec_" : "subsec_") + ordinal.id());
+  }
+
+  void read_article(size_t i) {
+    const LineMark& mark = marks_[i];
+    const Fit fit =
+        last_article_.number == 0 ? Fit::kNext : fit_after(last_article_, mark.ordinal, 3);
+    if (!mark.closed) {
+      // "Điều 5 Phạm vi …" typed without its full stop: only where just this number is due.
+      const bool due = (fit == Fit::kNext && last_article_.number > 0) || mark.ordinal.number == 1;
+      if (!due || !stands_as_heading(i) || line_before_is_open(i)) return;
+    }
+    if (fit == Fit::kNone) {
+      if (mark.ordinal == last_article_ && mark.closed) {
+        diagnose("repeated-number", "Số của điều bị lặp lại.", i);
+        open_article(i, "-2");
+      } else if (mark.closed && mark.ordinal.number > last_article_.number &&
+                 !line_before_is_open(i)) {
+        diagnose("missing-number", "Số của điều không liên tục.", i);
+        open_article(i, "");
+      } else {
+        diagnose("out-of-sequence", "Dòng trông như tiêu đề của điều nhưng sai thứ tự.", i);
+      }
+      return;
+    }
+    if (fit == Fit::kGap) diagnose("missing-number", "Số của điều không liên tục.", i);
+    open_article(i, "");
+  }
+
+  void open_article(size_t i, std::string_view duplicate) {
+    const LineMark& mark = marks_[i];
+    last_article_ = mark.ordinal;
+    pop_to(Level::kArticle);
+    push(i, Level::kArticle, prefix() + "art_" + mark.ordinal.id() + std::string(duplicate));
+  }
+
+  // The line before ends inside a sentence.
+  bool line_before_is_open(size_t i) const {
+    if (i == 0) return false;
+    const std::string_view before = line(i - 1);
+    if (before.empty()) return false;
+    const char last = before.back();
+    return last == ',' || (last >= 'a' && last <= 'z');
+  }
+
+  void read_heading(size_t i) {
+    if (articles_ || lines_[i].role == LineRole::kTable) return;
+    const LineMark& mark = marks_[i];
+    const bool roman = mark.kind == Kind::kRoman;
+    // A heading among headings of its own kind; "A." may stand above "I." or below.
+    const Open* same = nullptr;
+    for (const Open& open : stack_) {
+      if (open.level == Level::kHeading && is_roman(open) == roman) same = &open;
+    }
+    const Ordinal last = same != nullptr ? same->ordinal : Ordinal{};
+    if (fit_after(last, mark.ordinal, 1) == Fit::kNone) {
+      if (same == nullptr || mark.ordinal.number != 1) return;
+    }
+    if (same != nullptr) {
+      const int32_t index = same->index;
+      while (stack_.back().index != index) stack_.pop_back();
+      stack_.pop_back();
+    } else {
+      while (!stack_.empty() && stack_.back().level > Level::kHeading) stack_.pop_back();
+    }
+    const std::string part = "sec_" + (roman ? mark.ordinal.id() : capital_letter(i));
+    push(i, Level::kHeading, prefix() + part);
+  }
+
+  std::string capital_letter(size_t i) const {
+    const Span span = marks_[i].label_span;
+    return std::string(text_.lower().substr(span.begin, marks_[i].label.size()));
+  }
+
+  bool is_roman(const Open& open) const {
+    const std::string& label = document_.provisions[open.index].label;
+    return !label.empty() && (label.front() == 'I' || label.front() == 'V' || label.front() == 'X');
+  }
+
+  bool in_article() const {
+    return std::any_of(stack_.begin(), stack_.end(),
+                       [](const Open& open) { return open.level == Level::kArticle; });
+  }
+
+  void read_clause(size_t i) {
+    const LineMark& mark = marks_[i];
+    if (lines_[i].role == LineRole::kTable || mark.closing != '.') return;
+    if (articles_ && !in_article()) return;
+    // The list that this number continues: the nearest open clause, or a new list at 1.
+    for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
+      if (open->level != Level::kClause || open->decimal_size > 1) continue;
+      const Fit fit = fit_after(open->ordinal, mark.ordinal, 2);
+      if (fit == Fit::kNone) {
+        note_repeated(i, open->ordinal, "Số của khoản bị lặp lại.");
+        return;
+      }
+      if (fit == Fit::kGap) {
+        if (line_before_is_open(i)) return;
+        diagnose("missing-number", "Số của khoản không liên tục.", i);
+      }
+      pop_until(open->index);
+      stack_.pop_back();
+      return push_below(i, Level::kClause, "clause_" + mark.ordinal.id(), 1);
+    }
+    if (mark.ordinal.number != 1) {
+      if (mark.ordinal.number > 2 || line_before_is_open(i)) return;
+      diagnose("missing-number", "Thiếu khoản 1.", i);
+    }
+    if (articles_) {
+      while (!stack_.empty() && stack_.back().level != Level::kArticle) stack_.pop_back();
+    } else {
+      while (!stack_.empty() && stack_.back().level > Level::kHeading) stack_.pop_back();
+    }
+    push_below(i, Level::kClause, "clause_" + mark.ordinal.id(), 1);
+  }
+
+  void read_decimal(size_t i) {
+    const LineMark& mark = marks_[i];
+    if (lines_[i].role == LineRole::kTable) return;
+    if (articles_ && !in_article()) return;
+    const size_t size = mark.decimal.size();
+    // The unit one level up must be open: 1.2.3 stands below 1.2.
+    for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
+      if (open->level != Level::kClause) continue;
+      if (open->decimal_size == size) {
+        const std::string& label = document_.provisions[open->index].label;
+        if (mark.decimal.back() <= open->ordinal.number ||
+            mark.decimal.back() > open->ordinal.number + 2 ||
+            decimal_parent(label) != decimal_parent(mark.label)) {
+          continue;
+        }
+        pop_until(open->index);
+        stack_.pop_back();
+        break;
+      }
+      if (open->decimal_size + 1 == size) {
+        if (document_.provisions[open->index].label != decimal_parent(mark.label) ||
+            mark.decimal.back() > 2) {
+          return;
+        }
+        pop_until(open->index);
+        break;
+      }
+    }
+    if (stack_.empty() || stack_.back().level != Level::kClause ||
+        stack_.back().decimal_size + 1 != size) {
+      return;
+    }
+    std::string part = "clause_";
+    for (size_t k = 0; k < size; ++k) part += (k > 0 ? "-" : "") + std::to_string(mark.decimal[k]);
+    push_below(i, Level::kClause, part, size);
+    stack_.back().ordinal = {mark.decimal.back(), ""};
+  }
+
+  static std::string decimal_parent(const std::string& label) {
+    const size_t dot = label.rfind('.');
+    return dot == std::string::npos ? std::string() : label.substr(0, dot);
+  }
+
+  void read_point(size_t i) {
+    const LineMark& mark = marks_[i];
+    if (lines_[i].role == LineRole::kTable) return;
+    if (articles_ && !in_article()) return;
+    if (stack_.empty() || stack_.back().level < Level::kArticle) {
+      if (articles_) return;
+    }
+    Ordinal ordinal = mark.ordinal;
+    std::string label(text_.lower().substr(mark.label_span.begin, mark.label.size()));
+    if (!stack_.empty() && stack_.back().level == Level::kPoint) {
+      const Open last = stack_.back();
+      if (ordinal.number == 0) {  // f, j, w, z: keeps its place after the letter before it
+        if (last.ordinal.number == 0) return;
+        ordinal.number = last.ordinal.number;
+        ordinal.suffix = "~" + label;
+      } else if (label == "d" && last.ordinal == Ordinal{4, ""}) {
+        diagnose("point-d-twice", "Hai điểm d liền nhau: điểm thứ hai được hiểu là điểm đ.", i);
+        ordinal.number = 5;
+        label = "đ";
+      } else {
+        const Fit fit = fit_after(plain(last.ordinal), ordinal, 2);
+        if (fit == Fit::kNone) {
+          note_repeated(i, last.ordinal, "Chữ của điểm bị lặp lại.");
+          return;
+        }
+        if (fit == Fit::kGap) {
+          if (line_before_is_open(i)) return;
+          diagnose("missing-number", "Chữ của điểm không liên tục.", i);
+        }
+      }
+      stack_.pop_back();
+    } else if (ordinal.number != 1 || !ordinal.suffix.empty()) {
+      if (ordinal.number != 2 || line_before_is_open(i)) return;
+      diagnose("missing-number", "Thiếu điểm a.", i);
+    }
+    push_below(i, Level::kPoint, "point_" + label, 0);
+    stack_.back().ordinal = ordinal;
+    document_.provisions.back().label = label;
+  }
+
+  static Ordinal plain(Ordinal ordinal) {
+    if (ordinal.suffix.starts_with("~")) ordinal.suffix.clear();
+    return ordinal;
+  }
+
+  void note_repeated(size_t i, const Ordinal& last, std::string message) {
+    if (marks_[i].ordinal == last) diagnose("repeated-number", std::move(message), i);
+  }
+
+  // ---- the stack ----
+
+  std::string prefix() const {
+    const Component& component = document_.components.back();
+    return component.kind == Component::Kind::kAttachment ? component.prefix : std::string();
+  }
+
+  Provision& top() { return document_.provisions[stack_.back().index]; }
+  int32_t last_index() const { return static_cast<int32_t>(document_.provisions.size()) - 1; }
+
+  void pop_to(Level level) {
+    while (!stack_.empty() && stack_.back().level >= level) stack_.pop_back();
+  }
+  void pop_until(int32_t index) {
+    while (stack_.back().index != index) stack_.pop_back();
+  }
+
+  void push_below(size_t i, Level level, const std::string& part, size_t decimal_size) {
+    const bool nested = !stack_.empty() && stack_.back().level >= Level::kArticle;
+    push(i, level, (nested ? top().id + "__" : prefix()) + part);
+    stack_.back().decimal_size = decimal_size;
+  }
+
+  void push(size_t i, Level level, std::string id) {
+    if (ids_.contains(id) && !stack_.empty()) {
+      // Chapters that begin again in each part, "I." that begins again under "A.".
+      const std::string part = id.substr(prefix().size());
+      if (level == Level::kChapter || level == Level::kHeading || level == Level::kSection) {
+        id = top().id + "__" + part;
+      }
+    }
+    for (int n = 2; ids_.contains(id); ++n) {
+      if (n == 2) diagnose("repeated-number", "Có hai đơn vị trùng số.", i);
+      const std::string other = id + "-" + std::to_string(n);
+      if (!ids_.contains(other)) id = other;
+    }
+    Provision provision;
+    provision.id = std::move(id);
+    provision.level = level;
+    provision.label = marks_[i].label;
+    provision.label_span = marks_[i].label_span;
+    provision.heading = heading_of(i, level);
+    const Ordinal ordinal = marks_[i].ordinal;
+    add(std::move(provision));
+    stack_.push_back({last_index(), level, ordinal, 0});
+    ++units_in_component_;
+  }
+
+  void add(Provision provision) {
+    provision.parent = stack_.empty() ? -1 : stack_.back().index;
+    provision.component = static_cast<uint16_t>(document_.components.size() - 1);
+    provision.full = provision.own = {provision.label_span.begin, end_of_text()};
+    ids_.emplace(provision.id, last_index() + 1);
+    document_.provisions.push_back(std::move(provision));
+  }
+
+  // The words after the label, if they are a title: no sentence, and something stands below them.
+  Span heading_of(size_t i, Level level) const {
+    const LineMark& mark = marks_[i];
+    Span rest{std::min(skip_code(mark.rest, lines_[i].span.end), lines_[i].span.end),
+              lines_[i].span.end};
+    const bool titled_level = level <= Level::kSubsection;
+    if (titled_level) {
+      const std::string_view lead = text_.of(rest);
+      if (lead.starts_with("- ")) rest.begin += 2;
+      if (lead.starts_with("– ")) rest.begin += 4;
+      if (!rest.empty()) return rest;
+      return title_below(i);
+    }
+    if (rest.empty()) {
+      return level == Level::kArticle && i + 1 < lines_.size() && !in_quote(i + 1) &&
+                     marks_[i + 1].kind == Kind::kNone && !ends_sentence(line(i + 1)) &&
+                     lines_[i + 1].span.size() < 300
+                 ? lines_[i + 1].span
+                 : Span{};
+    }
+    if (ends_sentence(text_.of(rest))) return {};
+    const bool last = i + 1 >= lines_.size();
+    if (last || marks_[i + 1].kind == Kind::kArticle || marks_[i + 1].kind == Kind::kChapter)
+      return {};
+    if (level == Level::kArticle) return rest;
+    if (level == Level::kPoint) return {};
+    // A clause of a plan has a title where something stands below it.
+    const Kind next = marks_[i + 1].kind;
+    const bool sibling = next == mark.kind && marks_[i + 1].decimal.size() == mark.decimal.size();
+    return sibling ? Span{} : rest;
+  }
+
+  // Skips the code of the official codification: "Điều 1. 1.NĐ.1.1. Phạm vi".
+  uint32_t skip_code(uint32_t at, uint32_t end) const {
+    const std::string_view rest = text_.text().substr(at, end - at);
+    const size_t space = rest.find(' ');
+    if (space == std::string_view::npos || space < 4 || space > 30) return at;
+    const std::string_view code = rest.substr(0, space);
+    const bool dotted = std::count(code.begin(), code.end(), '.') >= 3 && code.front() >= '0' &&
+                        code.front() <= '9';
+    return dotted ? at + static_cast<uint32_t>(space) + 1 : at;
+  }
+
+  static bool ends_sentence(std::string_view words) {
+    return !words.empty() && std::string_view(".;:,").find(words.back()) != std::string_view::npos;
+  }
+
+  // The title of a chapter stands in the next line, sometimes in the next two.
+  Span title_below(size_t i) const {
+    if (i + 1 >= lines_.size() || marks_[i + 1].kind != Kind::kNone || in_quote(i + 1)) return {};
+    Span out = lines_[i + 1].span;
+    for (size_t k = i + 2; k < std::min(i + 4, lines_.size()); ++k) {
+      if (marks_[k].kind != Kind::kNone || !capitals(k) || !capitals(k - 1)) break;
+      out.end = lines_[k].span.end;
+    }
+    return out;
+  }
+
+  void diagnose(std::string code, std::string message, size_t i) {
+    document_.diagnostics.push_back({std::move(code), std::move(message), lines_[i].span});
+  }
+
+  // `own` runs to the next provision, `full` to the next one that is not below.
+  void finish_spans() {
+    auto& provisions = document_.provisions;
+    std::vector<int32_t> open;
+    for (size_t p = 0; p < provisions.size(); ++p) {
+      const uint32_t begin = provisions[p].label_span.begin;
+      if (p > 0) provisions[p - 1].own.end = std::min(provisions[p - 1].full.end, begin);
+      while (!open.empty() && open.back() != provisions[p].parent) {
+        Provision& closed = provisions[open.back()];
+        closed.full.end = std::min(closed.full.end, begin);
+        open.pop_back();
+      }
+      open.push_back(static_cast<int32_t>(p));
+    }
+    for (Provision& provision : provisions) {
+      // The line end before the next unit belongs to neither.
+      for (Span* span : {&provision.own, &provision.full}) {
+        span->end = std::max(span->end, provision.label_span.end);
+        while (span->end > provision.label_span.end && text_.text()[span->end - 1] == '\n')
+          --span->end;
+      }
+      provision.own.end = std::min(provision.own.end, provision.full.end);
+    }
+  }
+
+  const TextBuffer& text_;
+  const std::vector<TextLine>& lines_;
+  const std::vector<LineMark>& marks_;
+  Document& document_;
+
+  std::vector<Open> stack_;
+  std::unordered_map<std::string, int32_t> ids_;
+  std::optional<uint32_t> aside_begin_;
+  bool in_annex_ = false;
+  bool articles_ = false;       // the component is read by the levels of a normative text
+  size_t component_first_ = 0;  // its first provision
+  int attachments_ = 0;
+  int units_in_component_ = 0;
+  Ordinal last_article_, last_chapter_, last_chapter_in_part_, last_part_;
+};
+
+}  // namespace
+
+void build_outline(const TextBuffer& text, const std::vector<LineMark>& marks, size_t first_line,
+                   Document& document) {
+  OutlineBuilder(text, marks, document).build(first_line);
+}
+
+}  // namespace rasoat
