@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "authority/body_lexicon.h"
+#include "authority/authority_lexicon.h"
 #include "authority/body_phrase.h"
 #include "authority/key.h"
 #include "text/lower.h"
@@ -37,8 +37,8 @@ void add_key(std::vector<std::string>& keys, std::string key) {
 }
 
 // The keys of one text without marks or with them; empty where it names no body.
-std::vector<std::string> read_keys(std::string_view lower, bool folded, const BodyLexicon& lexicon,
-                                   std::optional<Date> on) {
+std::vector<std::string> read_keys(std::string_view lower, bool folded,
+                                   const AuthorityLexicon& lexicon, std::optional<Date> on) {
   const std::vector<Word> words = split_words(lower, lower, lexicon.book(folded).vocabulary());
   const BodyReader reader{lexicon, words, lower, {AdminLevel::kNone, false, on}, folded, true};
   std::vector<BodyPhrase> bodies;
@@ -64,10 +64,10 @@ std::vector<std::string> read_keys(std::string_view lower, bool folded, const Bo
 }
 
 struct Parts {  // of a key without its level
-  const BodyLexicon::Leader* leader = nullptr;
-  const BodyLexicon::Body* body = nullptr;
-  const BodyLexicon::Head* head = nullptr;
-  const BodyLexicon::Sector* sector = nullptr;
+  const AuthorityLexicon::Leader* leader = nullptr;
+  const AuthorityLexicon::Body* body = nullptr;
+  const AuthorityLexicon::Head* head = nullptr;
+  const AuthorityLexicon::Sector* sector = nullptr;
   std::string_view rest;  // what neither table knows
 };
 
@@ -83,7 +83,7 @@ auto longest_prefix(const Rows& rows, std::string_view key) -> decltype(&rows[0]
   return best;
 }
 
-Parts parts_of(std::string_view key, const BodyLexicon& lexicon) {
+Parts parts_of(std::string_view key, const AuthorityLexicon& lexicon) {
   Parts out;
   out.body = lexicon.body_of_key(key);
   if (out.body != nullptr) return out;
@@ -103,7 +103,7 @@ Parts parts_of(std::string_view key, const BodyLexicon& lexicon) {
   return out;
 }
 
-const BodyLexicon::Sector::Holder* holder_of(const Parts& parts) {
+const AuthorityLexicon::Sector::Holder* holder_of(const Parts& parts) {
   if (parts.sector == nullptr || parts.head == nullptr) return nullptr;
   if (parts.head->key == "bo") return &parts.sector->ministry;
   if (parts.head->key == "so") return &parts.sector->department;
@@ -159,13 +159,13 @@ std::optional<AdminLevel> level_from_words(std::string_view words) {
 
 std::vector<std::string> agency_keys_from_words(std::string_view words, const Lexicon& lexicon,
                                                 std::optional<Date> on) {
-  const BodyLexicon& bodies = lexicon.derived<BodyLexicon>();
+  const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
   std::string lower = lower_same_length(words);
   if (is_key(lower)) {
     const SplitKey key = split_key(lower);
     if (key.level != AdminLevel::kNone) return {lower};
-    const BodyLexicon::Body* body = bodies.body_of_key(lower);
-    if (body != nullptr && body->kind != BodyLexicon::Body::Class::kLevel) return {lower};
+    const AuthorityLexicon::Body* body = bodies.body_of_key(lower);
+    if (body != nullptr && body->kind != AuthorityLexicon::Body::Class::kLevel) return {lower};
     if (lower.find(':') != std::string::npos) return {};
     std::replace(lower.begin(), lower.end(), '-', ' ');
   }
@@ -177,7 +177,7 @@ std::vector<std::string> agency_keys_from_words(std::string_view words, const Le
 }
 
 std::string agency_display_name(std::string_view key, const Lexicon& lexicon) {
-  const BodyLexicon& bodies = lexicon.derived<BodyLexicon>();
+  const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
   const SplitKey split = split_key(key);
   const Parts parts = parts_of(split.body, bodies);
   std::string name;
@@ -195,12 +195,12 @@ std::string agency_display_name(std::string_view key, const Lexicon& lexicon) {
 AdminLevel level_of_agency(std::string_view key, const Lexicon& lexicon) {
   const SplitKey split = split_key(key);
   if (split.level != AdminLevel::kNone) return split.level;
-  return own_level(parts_of(split.body, lexicon.derived<BodyLexicon>()));
+  return own_level(parts_of(split.body, lexicon.derived<AuthorityLexicon>()));
 }
 
 bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon) {
   const SplitKey split = split_key(key);
-  const Parts parts = parts_of(split.body, lexicon.derived<BodyLexicon>());
+  const Parts parts = parts_of(split.body, lexicon.derived<AuthorityLexicon>());
   const AdminLevel level = split.level != AdminLevel::kNone ? split.level : own_level(parts);
   if (level == AdminLevel::kDistrict && on >= kDistrictLevelEnd) return true;
   // The police left the district level earlier (1 March 2025).
@@ -209,7 +209,7 @@ bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon) {
     return true;
   }
   if (parts.body != nullptr) return parts.body->end && on >= *parts.body->end;
-  const BodyLexicon::Sector::Holder* holder = holder_of(parts);
+  const AuthorityLexicon::Sector::Holder* holder = holder_of(parts);
   return holder != nullptr && holder->end && on >= *holder->end;
 }
 

@@ -29,8 +29,9 @@ struct Assignment {
   int32_t provision = -1;  // index into Document::provisions
   std::string agency;      // key: "ubnd:huyen", "so-tu-phap"
   Role role = Role::kOther;
-  Span agent;  // the words that name the body, perhaps in a lead-in or heading above
-  Span quote;  // the words that set the duty
+  Span agent;            // the words that name the body, perhaps in a lead-in or heading above
+  Span quote;            // the words that set the duty
+  bool partner = false;  // named as the partner of the one that acts ("phối hợp với X")
   std::optional<Deadline> deadline;
 };
 

@@ -30,6 +30,9 @@ constexpr size_t kMaxLowerRun = 5;  // words without capital in a row inside a p
 constexpr size_t kMaxPlaceWords = 6;
 constexpr size_t kMaxLevelItems = 12;
 
+// Prepositions and openers end a proper name; nouns that open a sentence may stand inside one.
+bool ends_names(AuthorityLexicon::Cue cue) { return cue < AuthorityLexicon::Cue::kOtherSubject; }
+
 }  // namespace
 
 LevelSet levels_in_force(std::optional<Date> on) {
@@ -52,9 +55,9 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
   Longest out;
   std::vector<PhraseBook::Match> matches;
   lexicon.book(folded).find(words, at, matches);
-  using Kind = BodyLexicon::Meaning::Kind;
+  using Kind = AuthorityLexicon::Meaning::Kind;
   for (const PhraseBook::Match& match : matches) {
-    const BodyLexicon::Meaning meaning = lexicon.meaning(match.meaning);
+    const AuthorityLexicon::Meaning meaning = lexicon.meaning(match.meaning);
     Longest::Item* item = nullptr;
     switch (meaning.kind) {
       case Kind::kBody:
@@ -75,10 +78,16 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
       case Kind::kTrap:
         item = &out.trap;
         break;
-      default:
-        item = &out.stop;
+      case Kind::kVerb:
+        if (meaning.index != static_cast<size_t>(AuthorityLexicon::VerbClass::kWeak)) {
+          item = &out.stop;
+        }
+        break;
+      case Kind::kCue:
+        if (ends_names(static_cast<AuthorityLexicon::Cue>(meaning.index))) item = &out.stop;
         break;
     }
+    if (item == nullptr) continue;
     if (match.length > item->length) *item = {match.length, meaning.index};
   }
   return out;
@@ -168,7 +177,7 @@ size_t BodyReader::place_end(size_t at) const {
 // Level words at words[at]: "các huyện, thị xã, thành phố", "cấp huyện, cấp xã", "tỉnh Đắk Lắk".
 // Moves `at` behind them.
 bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
-  using Class = BodyLexicon::LevelWord::Class;
+  using Class = AuthorityLexicon::LevelWord::Class;
   LevelSet levels;
   bool any = false, nameless_city = false;
   size_t next = at;
@@ -179,7 +188,7 @@ bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
         here.body.length > here.level.length) {
       break;
     }
-    const BodyLexicon::LevelWord& word = lexicon.level_words()[here.level.index];
+    const AuthorityLexicon::LevelWord& word = lexicon.level_words()[here.level.index];
     i += here.level.length;
     if (word.kind == Class::kAll) {
       levels.add(levels_in_force(context.date));
@@ -270,7 +279,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   out.first = at;
   const size_t after_head = at + here.head.length;
   if (here.head.length > 0) {
-    const BodyLexicon::Head& head = lexicon.heads()[here.head.index];
+    const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
     size_t name = after_head;
     if (head.takes_body) {
       name = skip_quantifier(name);
@@ -292,12 +301,12 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   if (out.end == 0 && here.body.length > 0 &&
       (here.body.length > here.head.length || !starts_name(after_head) ||
        is_many(here.body.index))) {
-    const BodyLexicon::Body& body = lexicon.bodies()[here.body.index];
+    const AuthorityLexicon::Body& body = lexicon.bodies()[here.body.index];
     out.key = body.key;
     out.end = at + here.body.length;
-    out.takes_level = body.kind == BodyLexicon::Body::Class::kLevel ||
-                      body.kind == BodyLexicon::Body::Class::kSaidLevel;
-    out.needs_level = body.kind == BodyLexicon::Body::Class::kSaidLevel;
+    out.takes_level = body.kind == AuthorityLexicon::Body::Class::kLevel ||
+                      body.kind == AuthorityLexicon::Body::Class::kSaidLevel;
+    out.needs_level = body.kind == AuthorityLexicon::Body::Class::kSaidLevel;
     // "Ngân hàng Nhà nước chi nhánh khu vực 14"
     if (is(out.end, "chi") && is(out.end + 1, "nhánh")) {
       const size_t end = name_end(out.end);
@@ -308,7 +317,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     }
   }
   if (out.end == 0 && here.head.length > 0) {
-    const BodyLexicon::Head& head = lexicon.heads()[here.head.index];
+    const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
     const bool named = starts_name(after_head) && (typed || words[at].capital || head.takes_sector);
     const size_t end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
@@ -343,7 +352,7 @@ std::optional<BodyPhrase> BodyReader::read(size_t at) const {
   const Longest here = longest(at);
   const bool row = here.body.length > here.leader.length;
   if (here.leader.length > 0 && !row && here.trap.length <= here.leader.length) {
-    const BodyLexicon::Leader& leader = lexicon.leaders()[here.leader.index];
+    const AuthorityLexicon::Leader& leader = lexicon.leaders()[here.leader.index];
     size_t after = skip_quantifier(at + here.leader.length);
     std::optional<BodyPhrase> body = after < words.size() ? read_plain(after) : std::nullopt;
     if (!body && typed && leader.key == "chu-tich") body = chairman_of_level(after);
@@ -379,7 +388,7 @@ std::optional<BodyPhrase> BodyReader::chairman_of_level(size_t at) const {
 }
 
 bool BodyReader::is_many(size_t body) const {
-  return lexicon.bodies()[body].kind == BodyLexicon::Body::Class::kMany &&
+  return lexicon.bodies()[body].kind == AuthorityLexicon::Body::Class::kMany &&
          lexicon.bodies()[body].key.size() > 2;
 }
 

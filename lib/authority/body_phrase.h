@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "authority/body_lexicon.h"
+#include "authority/authority_lexicon.h"
 #include "authority/words.h"
 
 namespace rasoat {
@@ -56,7 +56,7 @@ struct BodyPhrase {
 // What is read: a document, with its capital letters, or what a user typed, without reliable case
 // and perhaps without marks.
 struct BodyReader {
-  const BodyLexicon& lexicon;
+  const AuthorityLexicon& lexicon;
   const std::vector<Word>& words;
   std::string_view lower;  // that the spans of the words point into
   LevelContext context;

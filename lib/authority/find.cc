@@ -1,15 +1,340 @@
+// From a document to its assignments.
+//
+// The tree is walked from the top in the order of the text. Each provision has bodies that it
+// inherits: from a lead-in above ("Ủy ban nhân dân cấp xã có trách nhiệm:"), from a heading ("Trách
+// nhiệm của Sở Tư pháp", or "Nhiệm vụ và quyền hạn" in a text whose title names the body), or from
+// a line that is but a name ("1. Sở Tư pháp"). Its own words are cut into sentences (agents.h). A
+// sentence with an agent of its own gives that agent a record; a sentence without one gives the
+// record to the inherited bodies. A sentence that ends with a colon above numbered provisions is a
+// lead-in: its agents, with their roles, go down to them, and it keeps a record itself only where
+// it sets a duty of its own or where the provisions below are no tasks but things (papers, posts,
+// criteria).
+//
+// Linear: every provision's own words are read once.
 #include "authority/find.h"
 
-namespace rasoat {
+#include <algorithm>
+#include <map>
 
-std::vector<Assignment> find_assignments(const TextBuffer&, const Document&,
-                                         const std::vector<Reference>&, const Lexicon&) {
-  return {};
+#include "authority/agents.h"
+#include "authority/authority_lexicon.h"
+#include "authority/deadline.h"
+#include "authority/issuer.h"
+#include "authority/mentions.h"
+#include "authority/words.h"
+
+namespace rasoat {
+namespace {
+
+int strength(Role role) {
+  switch (role) {
+    case Role::kLead:
+      return 3;
+    case Role::kCoordinate:
+      return 2;
+    case Role::kDelegate:
+      return 1;
+    case Role::kOther:
+      return 0;
+  }
+  return 0;
 }
 
-std::vector<PlanTask> find_plan_tasks(const TextBuffer&, const Document&,
-                                      const std::vector<Assignment>&, const Lexicon&) {
-  return {};
+// Bodies that stand above a provision.
+struct Inherited {
+  std::vector<Agent> agents;
+  std::vector<Agent> partners;
+  bool strong = false;   // from a lead-in: whatever stands below is theirs
+  bool blocked = false;  // scope, definitions: nothing below is a duty
+};
+
+class AssignmentFinder {
+ public:
+  AssignmentFinder(const TextBuffer& text, const Document& document,
+                   const AuthorityLexicon& lexicon)
+      : text_(text),
+        document_(document),
+        lexicon_(lexicon),
+        words_(split_words(text.text(), text.lower(), lexicon.book(false).vocabulary())),
+        mentions_(
+            find_mentions(words_, text.lower(), lexicon, mention_context(text, document, lexicon))),
+        reader_(words_, text.lower(), lexicon, mentions_),
+        deadlines_(find_deadlines(words_, text.lower())) {}
+
+  std::vector<Assignment> find() {
+    const size_t count = document_.provisions.size();
+    passed_.resize(count);
+    count_children();
+    find_subject();
+    for (size_t i = 0; i < count; ++i) read_provision(i);
+    return std::move(out_);
+  }
+
+ private:
+  using Cue = AuthorityLexicon::Cue;
+
+  size_t word_at(uint32_t offset) const {
+    return std::lower_bound(words_.begin(), words_.end(), offset,
+                            [](const Word& word, uint32_t at) { return word.span.begin < at; }) -
+           words_.begin();
+  }
+
+  static bool is_unit(Level level) {
+    return level == Level::kArticle || level == Level::kHeading || level == Level::kClause ||
+           level == Level::kPoint;
+  }
+
+  uint32_t text_begin(const Provision& provision) const {
+    return std::max(provision.own.begin, provision.label_span.end);
+  }
+
+  // How many provisions stand below each one, and how many of those begin like a task.
+  void count_children() {
+    children_.resize(document_.provisions.size());
+    tasks_below_.resize(document_.provisions.size());
+    for (const Provision& provision : document_.provisions) {
+      if (provision.parent < 0) continue;
+      ++children_[provision.parent];
+      const size_t begin = word_at(text_begin(provision));
+      const size_t end = word_at(provision.own.end);
+      if (begin < end && begins_like_task(begin)) ++tasks_below_[provision.parent];
+    }
+  }
+
+  bool begins_like_task(size_t at) const {
+    if (reader_.verb_at(at)) return true;
+    const auto list =
+        std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
+                         [](const MentionList& item, size_t word) { return item.first < word; });
+    return reader_.opener_at(at) || (list != mentions_.lists.end() && list->first <= at + 1);
+  }
+
+  // The body in the title of a text on "chức năng, nhiệm vụ, quyền hạn".
+  void find_subject() {
+    const Span title = title_about_tasks(text_, document_);
+    if (title.empty()) return;
+    for (size_t i = 0; i < mentions_.all.size(); ++i) {
+      if (title.contains(mentions_.all[i].span)) {
+        subject_ = {{i, Role::kOther}};
+        return;
+      }
+    }
+  }
+
+  bool excluded(const Provision& provision) const {
+    if (provision.level == Level::kAnnex || provision.component >= document_.components.size()) {
+      return provision.level == Level::kAnnex;
+    }
+    return document_.components[provision.component].kind == Component::Kind::kAnnex;
+  }
+
+  void read_provision(size_t index) {
+    const Provision& provision = document_.provisions[index];
+    Inherited inherited = provision.parent >= 0 ? passed_[provision.parent] : Inherited();
+    Inherited& passed = passed_[index];
+    if (excluded(provision) || inherited.blocked) {
+      passed.blocked = true;
+      return;
+    }
+    const bool headed = !provision.heading.empty() &&
+                        (provision.level != Level::kClause && provision.level != Level::kPoint);
+    if (headed) {
+      const SentenceReading heading =
+          reader_.read_heading(word_at(provision.heading.begin), word_at(provision.heading.end));
+      if (heading.scope) {
+        passed.blocked = true;
+        return;
+      }
+      if (heading.title || heading.owned) {
+        inherited = {heading.agents, {}, false, false};
+      } else if (heading.bare_duty && inherited.agents.empty()) {
+        inherited.agents = subject_;
+      }
+    }
+    if (!is_unit(provision.level)) {
+      passed = std::move(inherited);
+      return;
+    }
+    const uint32_t begin =
+        headed ? std::max(text_begin(provision), provision.heading.end) : text_begin(provision);
+    read_own(index, word_at(begin), word_at(provision.own.end), std::move(inherited));
+    collect(index);
+  }
+
+  void read_own(size_t index, size_t begin, size_t end, Inherited current) {
+    const std::vector<Sentence> sentences = reader_.sentences(begin, end);
+    Inherited& passed = passed_[index];
+    bool first = true;
+    bool led = false;
+    for (size_t i = 0; i < sentences.size(); ++i) {
+      const Sentence& sentence = sentences[i];
+      const uint32_t offset = words_[sentence.begin].span.begin;
+      if (document_.is_quoted(offset) || document_.is_aside(offset)) continue;
+      if (read_label(sentence)) continue;
+      const bool last = i + 1 == sentences.size();
+      const bool lead_in = last && sentence.colon && children_[index] > 0;
+      if (first && read_title(sentence, last, current)) {
+        first = false;
+        continue;
+      }
+      const SentenceReading reading = reader_.read(sentence, !current.agents.empty());
+      if (lead_in) {
+        led = true;
+        read_lead_in(index, sentence, reading, current);
+      } else if (!reading.agents.empty()) {
+        add(reading.agents, sentence, false);
+        add(reading.partners, sentence, true);
+        if (sentence.colon) current = {reading.agents, reading.partners, true, false};
+      } else {
+        if (takes_inherited(reading, current, first)) add_inherited(reading, current, sentence);
+        add(reading.partners, sentence, true);
+      }
+      first = false;
+    }
+    if (!led) passed = std::move(current);
+  }
+
+  // "Trách nhiệm của Ủy ban nhân dân cấp tỉnh", "Sở Tư pháp:" as the first line of a numbered
+  // provision.
+  bool read_title(const Sentence& sentence, bool last, Inherited& current) const {
+    const bool line_end = sentence.end >= words_.size() || sentence.colon ||
+                          words_[sentence.end].kind == Word::Kind::kLineEnd || last;
+    if (!line_end) return false;
+    const SentenceReading title = reader_.read_heading(sentence.begin, sentence.end);
+    if (!title.title && !title.owned) return false;
+    current = {title.agents, {}, title.title, false};
+    return true;
+  }
+
+  // "- Cơ quan chủ trì: X" of a plan.
+  bool read_label(const Sentence& sentence) {
+    const std::optional<AgentReader::Label> label = reader_.label_at(sentence);
+    if (!label) return false;
+    if (label->cue == Cue::kLabelTime) return true;
+    std::vector<Agent> agents = reader_.all_agents(label->after, sentence.end);
+    Role role = label->cue == Cue::kLabelLead         ? Role::kLead
+                : label->cue == Cue::kLabelCoordinate ? Role::kCoordinate
+                                                      : Role::kOther;
+    if (role == Role::kOther) role = reader_.role_by_verbs(label->after, sentence.end);
+    for (Agent& agent : agents) agent.role = role;
+    add(agents, sentence, label->cue == Cue::kLabelCoordinate);
+    return true;
+  }
+
+  void read_lead_in(size_t index, const Sentence& sentence, const SentenceReading& reading,
+                    const Inherited& current) {
+    Inherited& passed = passed_[index];
+    const bool tasks_below = 2 * tasks_below_[index] >= children_[index];
+    if (!reading.agents.empty()) {
+      if (tasks_below) {
+        passed = {reading.agents, reading.partners, true, false};
+        if (!reading.own_duty) return;
+      }
+      add(reading.agents, sentence, false);
+      add(reading.partners, sentence, true);
+      return;
+    }
+    if (reading.opening == Opening::kOther) return;  // another subject: nobody inherits
+    if (tasks_below) {
+      passed = current;
+      for (Agent& agent : passed.agents) {
+        if (reading.inherited_role != Role::kOther) agent.role = reading.inherited_role;
+      }
+      passed.partners.insert(passed.partners.end(), reading.partners.begin(),
+                             reading.partners.end());
+      if (!reading.own_duty) return;
+    }
+    if (takes_inherited(reading, current, true)) add_inherited(reading, current, sentence);
+    add(reading.partners, sentence, true);
+  }
+
+  // Whether a sentence without an agent is a duty of the bodies above.
+  static bool takes_inherited(const SentenceReading& reading, const Inherited& current,
+                              bool first) {
+    if (current.agents.empty() || reading.opening == Opening::kOther) return false;
+    if (reading.opening == Opening::kUnknown) return current.strong && first;
+    return true;
+  }
+
+  void add_inherited(const SentenceReading& reading, const Inherited& current,
+                     const Sentence& sentence) {
+    std::vector<Agent> agents = current.agents;
+    for (Agent& agent : agents) {
+      if (strength(reading.inherited_role) > strength(agent.role)) {
+        agent.role = reading.inherited_role;
+      }
+    }
+    add(agents, sentence, false);
+    add(current.partners, sentence, true);
+  }
+
+  void add(const std::vector<Agent>& agents, const Sentence& sentence, bool partner) {
+    for (const Agent& agent : agents) {
+      const Mention& mention = mentions_.all[agent.mention];
+      if (document_.is_quoted(mention.span.begin) || document_.is_aside(mention.span.begin)) {
+        continue;
+      }
+      for (const std::string& key : mention.keys) {
+        Assignment assignment;
+        assignment.agency = key;
+        assignment.role = agent.role;
+        assignment.agent = mention.span;
+        assignment.quote = {words_[sentence.begin].span.begin, words_[sentence.end - 1].span.end};
+        assignment.partner = partner;
+        found_.push_back(std::move(assignment));
+      }
+    }
+  }
+
+  // One record for each agency of the provision; a particular role wins over a plain one.
+  void collect(size_t index) {
+    std::map<std::string, size_t> place;
+    for (Assignment& assignment : found_) {
+      const auto [it, added] = place.emplace(assignment.agency, out_.size());
+      if (added) {
+        assignment.provision = static_cast<int32_t>(index);
+        assignment.deadline = deadline_in(assignment.quote);
+        out_.push_back(std::move(assignment));
+        continue;
+      }
+      Assignment& held = out_[it->second];
+      held.partner = held.partner && assignment.partner;
+      if (!held.deadline) held.deadline = deadline_in(assignment.quote);
+      if (strength(assignment.role) <= strength(held.role)) continue;
+      held.role = assignment.role;
+      held.agent = assignment.agent;
+      held.quote = assignment.quote;
+    }
+    found_.clear();
+  }
+
+  std::optional<Deadline> deadline_in(Span span) const {
+    const auto it = std::lower_bound(
+        deadlines_.begin(), deadlines_.end(), span.begin,
+        [](const Deadline& deadline, uint32_t at) { return deadline.span.begin < at; });
+    if (it == deadlines_.end() || !span.contains(it->span)) return {};
+    return *it;
+  }
+
+  const TextBuffer& text_;
+  const Document& document_;
+  const AuthorityLexicon& lexicon_;
+  const std::vector<Word> words_;
+  const Mentions mentions_;
+  const AgentReader reader_;
+  const std::vector<Deadline> deadlines_;
+  std::vector<Agent> subject_;
+  std::vector<Inherited> passed_;
+  std::vector<uint32_t> children_, tasks_below_;
+  std::vector<Assignment> found_;  // of the provision that is read
+  std::vector<Assignment> out_;
+};
+
+}  // namespace
+
+std::vector<Assignment> find_assignments(const TextBuffer& text, const Document& document,
+                                         const std::vector<Reference>&, const Lexicon& lexicon) {
+  return AssignmentFinder(text, document, lexicon.derived<AuthorityLexicon>()).find();
 }
 
 }  // namespace rasoat

@@ -1,4 +1,6 @@
-#include "authority/body_lexicon.h"
+#include "authority/authority_lexicon.h"
+
+#include <utility>
 
 #include "text/lower.h"
 
@@ -13,24 +15,51 @@ AdminLevel level_of_key(std::string_view key) {
   return AdminLevel::kNone;
 }
 
-BodyLexicon::Body::Class class_of(std::string_view name) {
-  if (name == "level") return BodyLexicon::Body::Class::kLevel;
-  if (name == "said-level") return BodyLexicon::Body::Class::kSaidLevel;
-  if (name == "many") return BodyLexicon::Body::Class::kMany;
-  return BodyLexicon::Body::Class::kBody;
+AuthorityLexicon::Body::Class class_of(std::string_view name) {
+  if (name == "level") return AuthorityLexicon::Body::Class::kLevel;
+  if (name == "said-level") return AuthorityLexicon::Body::Class::kSaidLevel;
+  if (name == "many") return AuthorityLexicon::Body::Class::kMany;
+  return AuthorityLexicon::Body::Class::kBody;
 }
 
-BodyLexicon::LevelWord::Class level_class_of(std::string_view name) {
-  if (name == "unit") return BodyLexicon::LevelWord::Class::kUnit;
-  if (name == "all") return BodyLexicon::LevelWord::Class::kAll;
-  if (name == "relative") return BodyLexicon::LevelWord::Class::kRelative;
-  return BodyLexicon::LevelWord::Class::kLevel;
+AuthorityLexicon::LevelWord::Class level_class_of(std::string_view name) {
+  if (name == "unit") return AuthorityLexicon::LevelWord::Class::kUnit;
+  if (name == "all") return AuthorityLexicon::LevelWord::Class::kAll;
+  if (name == "relative") return AuthorityLexicon::LevelWord::Class::kRelative;
+  return AuthorityLexicon::LevelWord::Class::kLevel;
 }
 
-BodyLexicon::Sector::Holder holder(const Table& table, size_t row, std::string_view end,
-                                   std::string_view heir) {
+std::optional<AuthorityLexicon::Cue> cue_of(std::string_view name) {
+  using Cue = AuthorityLexicon::Cue;
+  static constexpr std::pair<std::string_view, Cue> kNames[] = {
+      {"recipient", Cue::kRecipient},
+      {"directed", Cue::kDirected},
+      {"mention", Cue::kMention},
+      {"partner", Cue::kPartner},
+      {"passive", Cue::kPassive},
+      {"hand", Cue::kHand},
+      {"ask", Cue::kAsk},
+      {"subject", Cue::kSubject},
+      {"opener", Cue::kOpener},
+      {"modifier", Cue::kModifier},
+      {"other-subject", Cue::kOtherSubject},
+      {"scope", Cue::kScope},
+      {"task-noun", Cue::kTaskNoun},
+      {"label-lead", Cue::kLabelLead},
+      {"label-coordinate", Cue::kLabelCoordinate},
+      {"label-other", Cue::kLabelOther},
+      {"label-time", Cue::kLabelTime},
+  };
+  for (const auto& [key, cue] : kNames) {
+    if (key == name) return cue;
+  }
+  return {};
+}
+
+AuthorityLexicon::Sector::Holder holder(const Table& table, size_t row, std::string_view end,
+                                        std::string_view heir) {
   const std::string_view date = table.cell(row, end);
-  BodyLexicon::Sector::Holder out;
+  AuthorityLexicon::Sector::Holder out;
   out.exists = date != "-";
   out.end = Date::from_iso(date);
   out.heir = slug(table.cell(row, heir));
@@ -39,17 +68,15 @@ BodyLexicon::Sector::Holder holder(const Table& table, size_t row, std::string_v
 
 }  // namespace
 
-BodyLexicon::BodyLexicon(const Lexicon& lexicon) {
+AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
   read_bodies(lexicon.table("agencies"));
   read_sectors(lexicon.table("agency_sectors"));
   read_leaders(lexicon.table("agency_leaders"));
   read_heads(lexicon.table("agency_heads"));
   read_levels(lexicon.table("agency_levels"));
   read_provinces(lexicon.table("provinces"));
-  const Table& stops = lexicon.table("name_stops");
-  for (size_t row = 0; row < stops.size(); ++row) {
-    add(stops.cell(row, "words"), {Meaning::Kind::kStop, row});
-  }
+  read_verbs(lexicon.table("duty_verbs"));
+  read_cues(lexicon.table("duty_cues"));
   const Table& traps = lexicon.table("agency_traps");
   for (size_t row = 0; row < traps.size(); ++row) {
     // Traps stand for words with marks alone: without marks they would hide too much.
@@ -58,14 +85,14 @@ BodyLexicon::BodyLexicon(const Lexicon& lexicon) {
   }
 }
 
-void BodyLexicon::add(std::string_view phrase, Meaning meaning) {
+void AuthorityLexicon::add(std::string_view phrase, Meaning meaning) {
   const auto number = static_cast<int32_t>(meanings_.size());
   meanings_.push_back(meaning);
   exact_.add(lower_same_length(phrase), number);
   folded_.add(fold_marks(phrase), number);
 }
 
-void BodyLexicon::read_bodies(const Table& table) {
+void AuthorityLexicon::read_bodies(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::vector<std::string> names = table.values(row, "names");
     if (names.empty()) continue;
@@ -82,7 +109,7 @@ void BodyLexicon::read_bodies(const Table& table) {
   }
 }
 
-void BodyLexicon::read_sectors(const Table& table) {
+void AuthorityLexicon::read_sectors(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     Sector sector;
     sector.name = table.cell(row, "sector");
@@ -98,7 +125,7 @@ void BodyLexicon::read_sectors(const Table& table) {
   }
 }
 
-void BodyLexicon::read_leaders(const Table& table) {
+void AuthorityLexicon::read_leaders(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const Meaning meaning{Meaning::Kind::kLeader, leaders_.size()};
     Leader leader;
@@ -112,7 +139,7 @@ void BodyLexicon::read_leaders(const Table& table) {
   }
 }
 
-void BodyLexicon::read_heads(const Table& table) {
+void AuthorityLexicon::read_heads(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     Head head;
     head.name = table.cell(row, "head");
@@ -127,7 +154,7 @@ void BodyLexicon::read_heads(const Table& table) {
   }
 }
 
-void BodyLexicon::read_levels(const Table& table) {
+void AuthorityLexicon::read_levels(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const Meaning meaning{Meaning::Kind::kLevelWord, level_words_.size()};
     add(table.cell(row, "words"), meaning);
@@ -137,7 +164,25 @@ void BodyLexicon::read_levels(const Table& table) {
   }
 }
 
-void BodyLexicon::read_provinces(const Table& table) {
+void AuthorityLexicon::read_verbs(const Table& table) {
+  for (size_t row = 0; row < table.size(); ++row) {
+    const std::string_view name = table.cell(row, "class");
+    const VerbClass verb = name == "duty"   ? VerbClass::kDuty
+                           : name == "weak" ? VerbClass::kWeak
+                                            : VerbClass::kAct;
+    add(table.cell(row, "words"), {Meaning::Kind::kVerb, static_cast<size_t>(verb)});
+  }
+}
+
+void AuthorityLexicon::read_cues(const Table& table) {
+  for (size_t row = 0; row < table.size(); ++row) {
+    if (const std::optional<Cue> cue = cue_of(table.cell(row, "class"))) {
+      add(table.cell(row, "words"), {Meaning::Kind::kCue, static_cast<size_t>(*cue)});
+    }
+  }
+}
+
+void AuthorityLexicon::read_provinces(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const Province province{Date::from_iso(table.cell(row, "city_from")),
                             Date::from_iso(table.cell(row, "end"))};
@@ -148,23 +193,23 @@ void BodyLexicon::read_provinces(const Table& table) {
   }
 }
 
-const BodyLexicon::Body* BodyLexicon::body_of_key(std::string_view key) const {
+const AuthorityLexicon::Body* AuthorityLexicon::body_of_key(std::string_view key) const {
   const auto it = body_of_key_.find(std::string(key));
   return it == body_of_key_.end() ? nullptr : &bodies_[it->second];
 }
 
-const BodyLexicon::Sector* BodyLexicon::sector_of_slug(std::string_view name) const {
+const AuthorityLexicon::Sector* AuthorityLexicon::sector_of_slug(std::string_view name) const {
   const auto it = sector_of_slug_.find(std::string(name));
   return it == sector_of_slug_.end() ? nullptr : &sectors_[it->second];
 }
 
-bool BodyLexicon::is_central_city(std::string_view name, std::optional<Date> on) const {
+bool AuthorityLexicon::is_central_city(std::string_view name, std::optional<Date> on) const {
   const auto it = provinces_.find(slug(name));
   if (it == provinces_.end() || !it->second.city_from) return false;
   return !on || *on >= *it->second.city_from;
 }
 
-bool BodyLexicon::is_province(std::string_view name) const {
+bool AuthorityLexicon::is_province(std::string_view name) const {
   return provinces_.contains(slug(name));
 }
 

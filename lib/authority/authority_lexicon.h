@@ -1,4 +1,5 @@
-// The tables of bodies, heads of bodies, sectors and level words, made ready for reading texts.
+// The tables of bodies, heads of bodies, sectors, level words, duty verbs and cues, made ready for
+// reading texts.
 #pragma once
 
 #include <optional>
@@ -14,10 +15,10 @@
 
 namespace rasoat {
 
-// Use lexicon.derived<BodyLexicon>(). Immutable.
-class BodyLexicon {
+// Use lexicon.derived<AuthorityLexicon>(). Immutable.
+class AuthorityLexicon {
  public:
-  explicit BodyLexicon(const Lexicon& lexicon);
+  explicit AuthorityLexicon(const Lexicon& lexicon);
 
   struct Body {
     std::string key;
@@ -59,10 +60,41 @@ class BodyLexicon {
     AdminLevel level = AdminLevel::kNone;  // kNone of a unit: "thành phố", told by its name
   };
 
+  enum class VerbClass : uint8_t { kAct, kDuty, kWeak };
+  // Words around bodies; duty_cues.tsv says what each class is.
+  enum class Cue : uint8_t {
+    kRecipient,
+    kDirected,
+    kMention,
+    kPartner,
+    kPassive,
+    kHand,
+    kAsk,
+    kSubject,
+    kOpener,
+    kModifier,
+    kOtherSubject,
+    kScope,
+    kTaskNoun,
+    kLabelLead,
+    kLabelCoordinate,
+    kLabelOther,
+    kLabelTime,
+  };
+
   // What a phrase of the book means.
   struct Meaning {
-    enum class Kind : uint8_t { kBody, kSector, kLeader, kHead, kLevelWord, kTrap, kStop } kind;
-    size_t index;  // into the vector of its kind
+    enum class Kind : uint8_t {
+      kBody,
+      kSector,
+      kLeader,
+      kHead,
+      kLevelWord,
+      kTrap,
+      kVerb,  // index: a VerbClass
+      kCue,   // index: a Cue
+    } kind;
+    size_t index;  // into the vector of its kind, where there is one
   };
 
   // With marks, for texts; without, for what users type.
@@ -94,6 +126,8 @@ class BodyLexicon {
   void read_heads(const Table& table);
   void read_levels(const Table& table);
   void read_provinces(const Table& table);
+  void read_verbs(const Table& table);
+  void read_cues(const Table& table);
 
   PhraseBook exact_, folded_;
   std::vector<Meaning> meanings_;

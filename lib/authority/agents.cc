@@ -1,0 +1,517 @@
+// How the agent of a duty is told from a body that is only mentioned.
+//
+// A sentence is read list by list (mentions.h). What stands before a list governs it: a preposition
+// or a verb that hands something to the body ("trình X", "của X") makes it a mention; "phối hợp
+// với" a partner; "giao", "ủy quyền cho" one who is handed a task; "do" the agent of a passive.
+// Where nothing governs it (the sentence or a main clause begins there) and a verb follows, it is
+// the subject, and the duty is its own. Between subject and verb may stand a parenthesis or a
+// modifier ("nơi cư trú của ...", "trong phạm vi nhiệm vụ, quyền hạn của mình").
+//
+// A comma is the hard case. "Căn cứ quy định của Chính phủ, Bộ Tài chính hướng dẫn" begins with an
+// adverbial, so the part of the list behind the comma is the subject; "gửi Sở Nội vụ, Sở Tài chính
+// thẩm định" does not, so both are recipients.
+//
+// "do X V" tells who acts ("Việc ... do X quyết định"), or only whose paper a thing is ("giấy phép
+// do X cấp"). It counts where the sentence has no other subject and does not begin with a verb.
+#include "authority/agents.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rasoat {
+namespace {
+
+constexpr size_t kMaxModifierWords = 60;
+constexpr size_t kMaxCueWords = 6;
+constexpr size_t kMaxParenthesis = 60;
+constexpr size_t kOpeningWords = 4;
+constexpr size_t kMaxReach = 120;  // words that one list looks to either side
+
+}  // namespace
+
+AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
+                         const AuthorityLexicon& lexicon, const Mentions& mentions)
+    : words_(words), lower_(lower), lexicon_(lexicon), mentions_(mentions) {}
+
+bool AgentReader::is(size_t at, std::string_view word) const {
+  return at < words_.size() && words_[at].kind != Word::Kind::kLineEnd &&
+         words_[at].span.of(lower_) == word;
+}
+
+bool AgentReader::is_mark(size_t at, char mark) const {
+  return at < words_.size() && words_[at].kind == Word::Kind::kMark && words_[at].mark == mark;
+}
+
+// Length of the longest cue of this class that begins at the word and ends before `end`; 0 for
+// none.
+size_t AgentReader::cue_length(size_t at, Cue cue, size_t end) const {
+  std::vector<PhraseBook::Match> matches;
+  lexicon_.book(false).find(words_, at, matches);
+  size_t length = 0;
+  for (const PhraseBook::Match& match : matches) {
+    const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
+    if (meaning.kind == AuthorityLexicon::Meaning::Kind::kCue &&
+        meaning.index == static_cast<size_t>(cue) && at + match.length <= end) {
+      length = match.length;
+    }
+  }
+  return length;
+}
+
+size_t AgentReader::verb_length(size_t at, AuthorityLexicon::VerbClass* verb) const {
+  std::vector<PhraseBook::Match> matches;
+  lexicon_.book(false).find(words_, at, matches);
+  size_t length = 0;
+  size_t other = 0;  // "cấp" is no verb in "cấp huyện", "giao" none in "giao thông"
+  for (const PhraseBook::Match& match : matches) {
+    const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
+    if (meaning.kind == AuthorityLexicon::Meaning::Kind::kVerb) {
+      length = match.length;
+      if (verb != nullptr) *verb = static_cast<AuthorityLexicon::VerbClass>(meaning.index);
+    } else if (meaning.kind == AuthorityLexicon::Meaning::Kind::kTrap ||
+               meaning.kind == AuthorityLexicon::Meaning::Kind::kLevelWord) {
+      other = match.length;
+    }
+  }
+  return other > length ? 0 : length;
+}
+
+bool AgentReader::verb_at(size_t at) const { return at < words_.size() && verb_length(at) > 0; }
+
+size_t AgentReader::skip_parenthesis(size_t at, size_t end) const {
+  if (!is_mark(at, '(')) return at;
+  for (size_t i = at; i < std::min(end, at + kMaxParenthesis); ++i) {
+    if (is_mark(i, ')')) return i + 1;
+  }
+  return at;
+}
+
+// What stands before a list in its sentence.
+AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) const {
+  Governor out;
+  static constexpr std::array<std::string_view, 7> kQuantifiers = {"các", "những", "mỗi", "từng",
+                                                                   "số",  "một",   "cả"};
+  size_t at = list_first;
+  while (at > begin && std::any_of(kQuantifiers.begin(), kQuantifiers.end(),
+                                   [&](std::string_view word) { return is(at - 1, word); })) {
+    --at;
+  }
+  if (at == begin) {
+    out.clause_start = true;
+    return out;
+  }
+  const Word& before = words_[at - 1];
+  if (before.kind == Word::Kind::kMark) {
+    // A label ("- ", "(1) ") or a colon begins anew; so does a comma, but less surely.
+    if (before.mark == ':' || before.mark == '+' || before.mark == '.' || before.mark == ';' ||
+        (before.mark == '-' && at - 1 == begin) || before.mark == ')') {
+      out.clause_start = at - 1 == begin || before.mark != ')';
+      out.weak = before.mark == ')';
+      if (out.weak) out.clause_start = true;
+    } else if (before.mark == ',') {
+      out.clause_start = out.weak = true;
+    }
+    return out;
+  }
+  const size_t from = at > begin + kMaxCueWords ? at - kMaxCueWords : begin;
+  for (size_t start = from; start < at; ++start) {
+    std::vector<PhraseBook::Match> matches;
+    lexicon_.book(false).find(words_, start, matches);
+    for (const PhraseBook::Match& match : matches) {
+      const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
+      if (match.length != at - start || meaning.kind != AuthorityLexicon::Meaning::Kind::kCue) {
+        continue;
+      }
+      const Cue cue = static_cast<Cue>(meaning.index);
+      if (cue > Cue::kSubject) continue;
+      out.found = true;
+      out.cue = cue;
+      out.cue_begin = start;
+      if (cue == Cue::kSubject) out.clause_start = true;
+      return out;
+    }
+  }
+  if (is(at - 1, "và") || is(at - 1, "hoặc")) out.clause_start = out.weak = true;
+  return out;
+}
+
+// What comes behind a list.
+AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
+  Follow out;
+  at = skip_parenthesis(at, end);
+  if (is_mark(at, ',')) ++at;
+  if (at >= end) {
+    out.nothing = true;
+    return out;
+  }
+  out.at = at;
+  if (is(at, "đã") || is(at, "đang")) {
+    out.fact = true;
+    return out;
+  }
+  if (is(at, "là")) {
+    for (size_t i = at + 1; i < std::min(end, at + kMaxModifierWords); ++i) {
+      if (is(i, "chức") && is(i + 1, "năng")) out.function = true;
+    }
+    const bool organ =
+        is(at + 1, "cơ") || is(at + 1, "đơn") || is(at + 1, "đầu") || is(at + 1, "tổ");
+    out.function = out.function && organ;
+    out.fact = !out.function;
+    return out;
+  }
+  if (is(at, "cũng") || is(at, "sẽ") || is(at, "còn")) ++at;
+  if (verb_length(at) > 0) {
+    out.verb = true;
+    out.at = at;
+    return out;
+  }
+  if (is(at, "được") || is(at, "không") || is(at, "bị")) {
+    out.fact = true;
+    return out;
+  }
+  for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
+    if (verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
+      out.later = true;
+      out.at = i;
+      return out;
+    }
+  }
+  return out;
+}
+
+Opening AgentReader::opening(size_t begin, size_t end) const {
+  while (begin < end && words_[begin].kind != Word::Kind::kWord) ++begin;
+  if (begin >= end) return Opening::kUnknown;
+  if (cue_length(begin, Cue::kOpener, end) > 0) return Opening::kOpener;
+  if (cue_length(begin, Cue::kOtherSubject, end) > verb_length(begin)) return Opening::kOther;
+  if (verb_length(begin) > 0) return Opening::kVerb;
+  return Opening::kUnknown;
+}
+
+// "quy chế phối hợp", "cơ quan chủ trì": the words are no verbs there.
+bool AgentReader::is_noun_use(size_t at) const {
+  if (at == 0) return false;
+  static constexpr std::array<std::string_view, 14> kBefore = {
+      "chế",   "đồng", "sự",    "tác",  "ban", "gian", "tổ",
+      "trình", "dung", "hoạch", "được", "vị",  "quan", "phương"};
+  return std::any_of(kBefore.begin(), kBefore.end(),
+                     [&](std::string_view word) { return is(at - 1, word); });
+}
+
+// lead for "chủ trì", coordinate for "phối hợp", unless another body was directed to do so before.
+Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
+  Role role = Role::kOther;
+  for (size_t at = begin; at + 1 < end; ++at) {
+    const bool lead = is(at, "chủ") && is(at + 1, "trì");
+    const bool coordinate = is(at, "phối") && is(at + 1, "hợp");
+    if ((!lead && !coordinate) || is_noun_use(at)) continue;
+    if (lead) return Role::kLead;
+    role = Role::kCoordinate;
+  }
+  return role;
+}
+
+// Whether the words hand a power over: "ủy quyền cho", "phân cấp cho"; not "được phân cấp", "theo
+// ủy quyền của".
+bool AgentReader::hands(size_t begin, size_t end) const {
+  for (size_t at = begin; at < end; ++at) {
+    const bool verb = (is(at, "ủy") && is(at + 1, "quyền")) ||
+                      (is(at, "phân") && (is(at + 1, "cấp") || is(at + 1, "quyền")));
+    const bool task = is(at, "giao") && (is(at + 1, "cho") || is(at + 1, "nhiệm") ||
+                                         is(at + 1, "trách") || is(at + 1, "thẩm"));
+    if (!verb && !task) continue;
+    if (at > 0 && (is(at - 1, "được") || is(at - 1, "theo") || is(at - 1, "sự") ||
+                   is(at - 1, "bàn") || is(at - 1, "chuyển"))) {
+      continue;
+    }
+    if (task) return true;
+    for (size_t i = at + 2; i < std::min(end, at + kMaxModifierWords); ++i) {
+      if (is(i, "cho")) return true;
+      if (words_[i].kind == Word::Kind::kLineEnd) break;
+    }
+  }
+  return false;
+}
+
+// Whether a lead-in sets a duty besides the list: a verb, and then "và có nhiệm vụ ...", "và thực
+// hiện các nhiệm vụ sau".
+bool AgentReader::own_duty(size_t from, size_t end) const {
+  for (size_t at = from; at + 2 < end; ++at) {
+    if (!is(at, "và")) continue;
+    const bool list = (is(at + 1, "có") && (is(at + 2, "nhiệm") || is(at + 2, "trách"))) ||
+                      (is(at + 1, "thực") && is(at + 2, "hiện") &&
+                       (is(at + 3, "các") || is(at + 3, "những") || is(at + 3, "nhiệm")));
+    if (!list) continue;
+    for (size_t i = from; i < at; ++i) {
+      AuthorityLexicon::VerbClass verb;
+      if (verb_length(i, &verb) > 0 && verb != AuthorityLexicon::VerbClass::kDuty) return true;
+    }
+  }
+  return false;
+}
+
+bool AgentReader::opener_at(size_t at) const {
+  return at < words_.size() && cue_length(at, Cue::kOpener, words_.size()) > 0;
+}
+
+std::optional<AgentReader::Label> AgentReader::label_at(Sentence sentence) const {
+  size_t at = sentence.begin;
+  while (at < sentence.end && words_[at].kind == Word::Kind::kMark) ++at;
+  for (const Cue cue :
+       {Cue::kLabelLead, Cue::kLabelCoordinate, Cue::kLabelOther, Cue::kLabelTime}) {
+    const size_t length = cue_length(at, cue, sentence.end);
+    if (length > 0 && is_mark(at + length, ':')) return Label{cue, at + length + 1};
+  }
+  return {};
+}
+
+std::vector<Agent> AgentReader::all_agents(size_t begin, size_t end) const {
+  std::vector<Agent> out;
+  const auto first =
+      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
+                       [](const MentionList& list, size_t at) { return list.first < at; });
+  for (auto list = first; list != mentions_.lists.end() && list->first < end; ++list) {
+    if (governor(list->first, begin).found) continue;  // "các đơn vị thuộc Bộ X"
+    add(out, *list, 0, list->count, Role::kOther);
+  }
+  return out;
+}
+
+void AgentReader::add(std::vector<Agent>& out, const MentionList& list, size_t from, size_t to,
+                      Role role) const {
+  for (size_t i = from; i < to; ++i) out.push_back({list.first_mention + i, role});
+}
+
+SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
+  SentenceReading out;
+  out.opening = opening(sentence.begin, sentence.end);
+  const auto first =
+      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), sentence.begin,
+                       [](const MentionList& list, size_t at) { return list.first < at; });
+  bool subject = false, directed = false;
+  size_t subject_end = sentence.begin;
+  size_t role_end = sentence.end;  // verbs behind a directed body are that body's
+  Part previous = Part::kNone;
+  size_t previous_end = sentence.begin;
+  std::vector<size_t> subjects;  // indices into out.agents, ascending
+  const auto role_behind = [&](size_t at) {
+    return role_by_verbs(at, std::min(sentence.end, at + kMaxReach));
+  };
+  for (auto list = first; list != mentions_.lists.end() && list->first < sentence.end; ++list) {
+    const Governor governor = this->governor(list->first, sentence.begin);
+    const Follow follow = this->follow(list->end, sentence.end);
+    const size_t count = list->count;
+    size_t from = 0;  // first mention of the list that has the part
+    Part part = Part::kNone;
+    if (governor.found && governor.cue != Cue::kSubject) {
+      switch (governor.cue) {
+        case Cue::kRecipient:
+          part = Part::kRecipient;
+          break;
+        case Cue::kDirected:
+          part = Part::kDirected;
+          break;
+        case Cue::kPartner:
+          part = Part::kPartner;
+          break;
+        case Cue::kHand: {
+          const size_t cue = governor.cue_begin;
+          const bool passive = cue > sentence.begin &&
+                               (is(cue - 1, "được") || is(cue - 1, "theo") || is(cue - 1, "sự") ||
+                                is(cue - 1, "và") || is(cue - 1, "bàn"));
+          part = passive ? Part::kNone : Part::kHanded;
+          break;
+        }
+        case Cue::kAsk: {
+          const bool starts = governor.cue_begin == sentence.begin ||
+                              is_mark(governor.cue_begin - 1, ',') ||
+                              is_mark(governor.cue_begin - 1, '-');
+          part = starts && !subject && !inherits ? Part::kHanded : Part::kRecipient;
+          break;
+        }
+        case Cue::kPassive:
+          if (!subject && !inherits && follow.verb && out.opening != Opening::kVerb) {
+            part = Part::kPassive;
+          }
+          break;
+        default:
+          if (is(list->first - 1, "cho") &&
+              hands(std::max(sentence.begin, list->first - std::min(list->first, kMaxReach)),
+                    list->first)) {
+            part = Part::kHanded;
+          }
+          break;
+      }
+      // "Căn cứ quy định của Chính phủ, Bộ Tài chính hướng dẫn"
+      if (count > 1 && out.opening == Opening::kOpener && follow.verb && !subject &&
+          part != Part::kHanded) {
+        for (size_t i = 1; i < count; ++i) {
+          if (is_mark(mentions_.all[list->first_mention + i - 1].end, ',')) {
+            from = i;
+            part = Part::kSubject;
+            break;
+          }
+        }
+      }
+    } else if (governor.clause_start) {
+      if (!governor.weak) {
+        if ((follow.verb || follow.later || follow.function) && !follow.fact) {
+          part = Part::kSubject;
+        } else if (follow.nothing && !subject && list->first <= sentence.begin + 3 &&
+                   !governor.found) {
+          out.title = true;
+          part = Part::kSubject;
+        }
+      } else {
+        // An item of a list that the table does not know may stand before the comma: then the part
+        // of the list before it goes on.
+        const bool goes_on = (previous == Part::kRecipient || previous == Part::kPartner ||
+                              previous == Part::kDirected) &&
+                             list->first - previous_end <= 12 && out.opening != Opening::kOpener;
+        bool verb_between = false;
+        for (size_t i = previous_end; goes_on && i < list->first; ++i) {
+          if (verb_length(i) > 0) verb_between = true;
+        }
+        if (goes_on && !verb_between) {
+          part = previous;
+        } else if ((follow.verb || (follow.later && out.opening == Opening::kOpener)) &&
+                   !follow.fact) {
+          part = Part::kSubject;
+        } else if (follow.later && !follow.fact && !subject && out.opening != Opening::kVerb &&
+                   !inherits) {
+          part = Part::kSubject;
+        }
+      }
+    }
+    switch (part) {
+      case Part::kSubject:
+        add(out.agents, *list, from, count, Role::kOther);
+        subject = true;
+        subject_end = list->end;
+        directed = false;
+        role_end = sentence.end;
+        for (size_t i = out.agents.size() - (count - from); i < out.agents.size(); ++i) {
+          subjects.push_back(i);
+        }
+        break;
+      case Part::kPartner:
+        add(out.partners, *list, 0, count, Role::kCoordinate);
+        break;
+      case Part::kHanded: {
+        add(out.agents, *list, 0, count, role_behind(list->end));
+        role_end = std::min(role_end, governor.cue_begin);
+        break;
+      }
+      case Part::kPassive:
+        add(out.agents, *list, 0, count, role_behind(list->end));
+        break;
+      case Part::kDirected:
+        if (!directed) role_end = std::min(role_end, list->first);
+        directed = true;
+        break;
+      default:
+        break;
+    }
+    if (part != Part::kNone) {
+      previous = part;
+      previous_end = list->end;
+    }
+  }
+  const size_t verbs_from = subject ? subject_end : sentence.begin;
+  const Role role = role_by_verbs(verbs_from, role_end);
+  const bool handing = hands(verbs_from, sentence.end);
+  for (const size_t i : subjects) {
+    out.agents[i].role = role != Role::kOther ? role : handing ? Role::kDelegate : Role::kOther;
+  }
+  out.inherited_role = role;
+  if (sentence.colon) out.own_duty = own_duty(verbs_from, sentence.end);
+  // Handed by a subject without "cho": "UBND tỉnh giao Sở Tư pháp chủ trì".
+  size_t next = 0;
+  for (size_t i = 0; i < out.agents.size(); ++i) {
+    if (next < subjects.size() && subjects[next] == i) {
+      ++next;
+      continue;
+    }
+    const size_t at = mentions_.all[out.agents[i].mention].first;
+    if (next == 0 || is(at - 1, "do")) continue;
+    for (const size_t giver : subjects) {
+      if (out.agents[giver].role != Role::kLead) out.agents[giver].role = Role::kDelegate;
+    }
+    break;
+  }
+  return out;
+}
+
+SentenceReading AgentReader::read_heading(size_t begin, size_t end) const {
+  SentenceReading out;
+  while (begin < end && words_[begin].kind == Word::Kind::kMark) ++begin;
+  bool task = false;
+  for (size_t at = begin; at < std::min(end, begin + kOpeningWords); ++at) {
+    if (cue_length(at, Cue::kTaskNoun, end) > 0) task = true;
+    if (cue_length(at, Cue::kScope, end) > 0) out.scope = true;
+  }
+  bool any = false;
+  const auto first =
+      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
+                       [](const MentionList& list, size_t at) { return list.first < at; });
+  for (auto list = first; list != mentions_.lists.end() && list->first < end; ++list) {
+    any = true;
+    const bool quantified = list->first > begin && is(list->first - 1, "các");
+    const size_t at = quantified ? list->first - 1 : list->first;
+    if (at == begin) {
+      size_t after = skip_parenthesis(list->end, end);
+      while (after < end && words_[after].kind == Word::Kind::kMark) ++after;
+      if (after >= end) {
+        out.title = true;
+        add(out.agents, *list, 0, list->count, Role::kOther);
+        return out;
+      }
+      continue;
+    }
+    const bool owner = is(at - 1, "của") || (is(at - 1, "cho") && hands(begin, at));
+    if (!task || !owner) continue;
+    // Of "phân cấp thẩm quyền của UBND tỉnh cho Sở X" the last one is meant.
+    if (is(at - 1, "cho")) out.agents.clear();
+    if (!out.owned || is(at - 1, "cho")) {
+      add(out.agents, *list, 0, list->count, Role::kOther);
+      out.owned = true;
+    }
+  }
+  out.bare_duty = task && !any;
+  return out;
+}
+
+std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
+  std::vector<Sentence> out;
+  size_t start = begin;
+  auto list = std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
+                               [](const MentionList& item, size_t at) { return item.end <= at; });
+  const auto cut = [&](size_t at, bool colon) {
+    if (at > start) out.push_back({start, at, colon});
+    start = at + 1;
+  };
+  for (size_t at = begin; at < end; ++at) {
+    while (list != mentions_.lists.end() && list->end <= at) ++list;
+    const bool inside = list != mentions_.lists.end() && list->first <= at;
+    const Word& word = words_[at];
+    if (word.kind == Word::Kind::kLineEnd) {
+      const bool colon = at > start && is_mark(at - 1, ':');
+      cut(colon ? at - 1 : at, colon);
+      start = at + 1;
+    } else if (word.kind == Word::Kind::kMark && word.mark == ';' && !inside) {
+      cut(at, false);
+    } else if (word.kind == Word::Kind::kMark && word.mark == '.' && at + 1 < end && !inside) {
+      // Not in "1.1", "TP. Huế", "4.000": a capital letter must follow a space.
+      const Word& next = words_[at + 1];
+      if (next.capital && next.span.begin > word.span.end && at > begin &&
+          words_[at - 1].kind != Word::Kind::kMark) {
+        cut(at, false);
+      }
+    }
+  }
+  const bool colon = end > start && is_mark(end - 1, ':');
+  cut(colon ? end - 1 : end, colon);
+  return out;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,117 @@
+// Which bodies act in a sentence, and in what role.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "authority/assignment.h"
+#include "authority/authority_lexicon.h"
+#include "authority/mentions.h"
+#include "authority/words.h"
+
+namespace rasoat {
+
+// Words of one sentence, without the mark that ends it.
+struct Sentence {
+  size_t begin = 0, end = 0;  // word indices
+  bool colon = false;         // ends with ':'
+};
+
+// A body that has a part in what the sentence sets.
+struct Agent {
+  size_t mention = 0;  // index into Mentions::all
+  Role role = Role::kOther;
+};
+
+// How a sentence begins; it decides whether a body named above is its subject.
+enum class Opening : uint8_t {
+  kVerb,    // "Tổ chức ..."
+  kOpener,  // "Trên cơ sở ..., tổ chức ..."
+  kOther,   // another subject: "Cá nhân ..."
+  kUnknown,
+};
+
+struct SentenceReading {
+  std::vector<Agent> agents;    // subjects, bodies that are handed a task, delegators
+  std::vector<Agent> partners;  // named after "phối hợp với"
+  Opening opening = Opening::kUnknown;
+  bool title = false;      // nothing but names of bodies: "1. Sở Tư pháp"
+  bool owned = false;      // "Trách nhiệm của X" and the like: X has the tasks below
+  bool bare_duty = false;  // "Nhiệm vụ và quyền hạn" of nobody
+  bool scope = false;      // "Phạm vi điều chỉnh"
+  // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
+  // vụ, quyền hạn sau đây").
+  bool own_duty = false;
+  // The role of a body named above, if it is the subject: lead or coordinate by the sentence's
+  // verbs.
+  Role inherited_role = Role::kOther;
+};
+
+class AgentReader {
+ public:
+  AgentReader(const std::vector<Word>& words, std::string_view lower,
+              const AuthorityLexicon& lexicon, const Mentions& mentions);
+
+  // `inherits`: a body named above may be the subject. Linear in the words of the sentence.
+  SentenceReading read(Sentence sentence, bool inherits) const;
+  // The heading of an article or the like.
+  SentenceReading read_heading(size_t begin, size_t end) const;
+  // Cuts words into sentences. A semicolon inside a list of bodies ends none.
+  std::vector<Sentence> sentences(size_t begin, size_t end) const;
+  // Whether a verb, or an adverbial that opens a sentence, stands at the word.
+  bool verb_at(size_t at) const;
+  bool opener_at(size_t at) const;
+
+  using Cue = AuthorityLexicon::Cue;
+  struct Label {
+    Cue cue;
+    size_t after = 0;  // word index behind the colon
+  };
+  // "Cơ quan chủ trì:" and the like at the start of a sentence.
+  std::optional<Label> label_at(Sentence sentence) const;
+  std::vector<Agent> all_agents(size_t begin, size_t end) const;
+  // kLead for "chủ trì", else kCoordinate for "phối hợp", as verbs; else kOther.
+  Role role_by_verbs(size_t begin, size_t end) const;
+
+ private:
+  enum class Part : uint8_t { kNone, kSubject, kPartner, kHanded, kPassive, kRecipient, kDirected };
+  struct Governor {
+    bool clause_start = false;  // the sentence or a main clause begins with the list
+    bool weak = false;          // after a comma or "và"
+    bool found = false;         // a cue of the table
+    Cue cue = Cue::kMention;
+    size_t cue_begin = 0;
+  };
+  struct Follow {
+    bool verb = false;      // a verb comes at once
+    bool later = false;     // one comes behind modifiers
+    bool function = false;  // "là cơ quan ... thực hiện chức năng"
+    bool fact = false;      // "đã", "được hỗ trợ": no duty
+    bool nothing = false;   // the sentence ends here
+    size_t at = 0;          // of the verb
+  };
+
+  bool is(size_t at, std::string_view word) const;
+  bool is_mark(size_t at, char mark) const;
+  size_t cue_length(size_t at, Cue cue, size_t end) const;
+  size_t verb_length(size_t at, AuthorityLexicon::VerbClass* verb = nullptr) const;
+  Governor governor(size_t list_first, size_t begin) const;
+  Follow follow(size_t at, size_t end) const;
+  size_t skip_parenthesis(size_t at, size_t end) const;
+  Opening opening(size_t begin, size_t end) const;
+  bool hands(size_t begin, size_t end) const;
+  bool is_noun_use(size_t at) const;
+  bool own_duty(size_t from, size_t end) const;
+  void add(std::vector<Agent>& out, const MentionList& list, size_t from, size_t to,
+           Role role) const;
+
+  const std::vector<Word>& words_;
+  std::string_view lower_;
+  const AuthorityLexicon& lexicon_;
+  const Mentions& mentions_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,245 @@
+// From left to right: at each word the longest name of a body is read, and reading goes on behind
+// it, so that a name inside a name is never found. Then names that stand side by side are joined to
+// lists, and what one name leaves open is filled in from its list:
+//   the level     "Hội đồng nhân dân, Ủy ban nhân dân cấp huyện": the next name that says one; else
+//   the
+//                 last one said before in the text (a law that speaks of "Ủy ban nhân dân cấp xã"
+//                 and then of "Ủy ban nhân dân"), or the issuer's own; else all levels in force
+//   the leader    "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"
+//   the sector    "Giám đốc các Sở: Tư pháp, Nội vụ"
+#include "authority/mentions.h"
+
+#include <algorithm>
+
+#include "authority/key.h"
+
+namespace rasoat {
+namespace {
+
+constexpr size_t kMaxGap = 6;  // words between two names of one list
+
+class MentionFinder {
+ public:
+  MentionFinder(const std::vector<Word>& words, std::string_view lower,
+                const AuthorityLexicon& lexicon, const MentionContext& context)
+      : words_(words),
+        lower_(lower),
+        lexicon_(lexicon),
+        context_(context),
+        reader_{lexicon, words, lower, context.level} {}
+
+  Mentions find() {
+    read_names();
+    join_lists();
+    spread_leaders();
+    fill_levels();
+    return make();
+  }
+
+ private:
+  bool is(size_t at, std::string_view word) const {
+    return at < words_.size() && words_[at].span.of(lower_) == word;
+  }
+  bool is_mark(size_t at, char mark) const {
+    return at < words_.size() && words_[at].kind == Word::Kind::kMark && words_[at].mark == mark;
+  }
+
+  void read_names() {
+    for (size_t at = 0; at < words_.size();) {
+      if (words_[at].kind != Word::Kind::kWord || words_[at].id < 0) {
+        ++at;
+        continue;
+      }
+      if (const size_t trap = reader_.trap_length(at)) {
+        at += trap;
+        continue;
+      }
+      std::optional<BodyPhrase> body = reader_.read(at);
+      if (!body || !stands_alone(*body)) {
+        ++at;
+        continue;
+      }
+      at = body->end;
+      bodies_.push_back(std::move(*body));
+      at = read_sector_list(at);
+    }
+  }
+
+  // "bộ" and "sở" without a name are bodies only with a capital letter or after "các": the
+  // syllables stand in many other words.
+  bool stands_alone(const BodyPhrase& body) const {
+    if (!body.short_form) return true;
+    const Word& word = words_[body.first];
+    if (word.capital || body.leader >= 0) return true;
+    return body.first > 0 && (is(body.first - 1, "các") || is_mark(body.first - 1, ','));
+  }
+
+  // "Giám đốc các Sở: Tư pháp, Nội vụ, Tài chính"
+  size_t read_sector_list(size_t at) {
+    const BodyPhrase plural = bodies_.back();
+    const bool ministries = plural.key.ends_with("bo") && plural.short_form;
+    if (!plural.short_form || !(plural.key.ends_with("so") || ministries)) return at;
+    if (!is_mark(at, ':')) return at;
+    std::vector<BodyPhrase> found;
+    size_t next = at + 1;
+    while (true) {
+      const auto [length, index] = longest_sector(next);
+      if (length == 0) break;
+      BodyPhrase body = plural;
+      body.short_form = false;
+      body.first = next;
+      body.end = next + length;
+      body.key += "-" + lexicon_.sectors()[index].slug;
+      found.push_back(std::move(body));
+      next += length;
+      if (is_mark(next, ',') || is_mark(next, ';') || is(next, "và")) {
+        ++next;
+      } else {
+        break;
+      }
+    }
+    if (found.empty()) return at;
+    found.front().first = plural.first;
+    bodies_.pop_back();
+    at = found.back().end;
+    for (BodyPhrase& body : found) bodies_.push_back(std::move(body));
+    return at;
+  }
+
+  std::pair<size_t, size_t> longest_sector(size_t at) const {
+    std::pair<size_t, size_t> best{0, 0};
+    if (at >= words_.size()) return best;
+    std::vector<PhraseBook::Match> matches;
+    lexicon_.book(false).find(words_, at, matches);
+    for (const PhraseBook::Match& match : matches) {
+      const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
+      if (meaning.kind == AuthorityLexicon::Meaning::Kind::kSector) {
+        best = {match.length, meaning.index};
+      }
+    }
+    return best;
+  }
+
+  // Whether only commas, "và", "các" and the like stand between two names.
+  bool joined(const BodyPhrase& left, const BodyPhrase& right) const {
+    if (right.first - left.end > kMaxGap) return false;
+    bool connector = false;
+    size_t at = left.end;
+    if (is_mark(at, '(')) {  // "Sở Y tế (Chi cục Dân số), Sở Nội vụ"
+      while (at < right.first && !is_mark(at, ')')) ++at;
+      if (at == right.first) return false;
+      ++at;
+    }
+    for (; at < right.first; ++at) {
+      if (is_mark(at, ',') || is_mark(at, ';') || is_mark(at, '/') || is(at, "và") ||
+          is(at, "hoặc") || is(at, "cùng")) {
+        connector = true;
+      } else if (!(is(at, "các") || is(at, "một") || is(at, "số") || is(at, "những") ||
+                   is(at, "mỗi") || is(at, "của") || is(at, "từng"))) {
+        return false;
+      } else if (is(at, "của") && !connector) {
+        return false;
+      }
+    }
+    return connector || right.first == left.end;
+  }
+
+  void join_lists() {
+    for (size_t i = 0; i < bodies_.size(); ++i) {
+      if (i > 0 && joined(bodies_[i - 1], bodies_[i])) {
+        ++lists_.back().count;
+        lists_.back().end = bodies_[i].end;
+      } else {
+        lists_.push_back({bodies_[i].first, bodies_[i].end, i, 1});
+      }
+    }
+  }
+
+  void spread_leaders() {
+    for (const MentionList& list : lists_) {
+      for (size_t i = list.first_mention + 1; i < list.first_mention + list.count; ++i) {
+        const BodyPhrase& left = bodies_[i - 1];
+        BodyPhrase& right = bodies_[i];
+        if (!left.spreads || right.leader >= 0 || right.takes_level) continue;
+        const std::string& leader = lexicon_.leaders()[left.leader].key;
+        // A leader reaches on to bodies of the same kind: cơ quan, cơ quan; Sở, Sở.
+        const std::string_view kind = std::string_view(left.key).substr(leader.size() + 1);
+        if (kind.substr(0, kind.find('-')) != right.key.substr(0, right.key.find('-'))) continue;
+        right.key = leader + "-" + right.key;
+        right.leader = left.leader;
+        right.spreads = true;
+      }
+    }
+  }
+
+  void fill_levels() {
+    for (const MentionList& list : lists_) {
+      LevelSet following;
+      for (size_t i = list.first_mention + list.count; i-- > list.first_mention;) {
+        BodyPhrase& body = bodies_[i];
+        if (!body.takes_level) continue;
+        if (body.levels.empty() && !body.relative) body.levels = following;
+        following = body.levels;
+      }
+    }
+    const bool local = context_.level.issuer == AdminLevel::kProvince ||
+                       context_.level.issuer == AdminLevel::kDistrict ||
+                       context_.level.issuer == AdminLevel::kCommune;
+    LevelSet last;
+    for (BodyPhrase& body : bodies_) {
+      if (!body.takes_level) {
+        continue;
+      }
+      if (!body.levels.empty()) {
+        last = body.levels;
+      } else if (local) {
+        body.levels = context_.level.issuer;
+      } else if (!last.empty()) {
+        body.levels = last;
+      } else if (body.key.ends_with("ubnd") || body.key.find("hdnd") != std::string::npos) {
+        body.levels = levels_in_force(context_.level.date);
+      }
+    }
+  }
+
+  // "Sở" and "Giám đốc Sở" in a text about Sở Tư pháp.
+  void name_short_form(BodyPhrase& body) const {
+    if (!body.short_form || context_.subject.empty()) return;
+    const std::string_view own = body.key.ends_with("so") ? "so" : "bo";
+    if (!context_.subject.starts_with(std::string(own) + "-")) return;
+    if (body.first > 0 && is(body.first - 1, "các")) return;
+    body.key += context_.subject.substr(own.size());
+  }
+
+  Mentions make() {
+    Mentions out;
+    for (BodyPhrase& body : bodies_) {
+      name_short_form(body);
+      Mention mention;
+      mention.first = body.first;
+      mention.end = body.end;
+      mention.span = {words_[body.first].span.begin, words_[body.end - 1].span.end};
+      mention.keys = keys_of(body, body.levels);
+      out.all.push_back(std::move(mention));
+    }
+    out.lists = std::move(lists_);
+    return out;
+  }
+
+  const std::vector<Word>& words_;
+  std::string_view lower_;
+  const AuthorityLexicon& lexicon_;
+  const MentionContext& context_;
+  BodyReader reader_;
+  std::vector<BodyPhrase> bodies_;
+  std::vector<MentionList> lists_;
+};
+
+}  // namespace
+
+Mentions find_mentions(const std::vector<Word>& words, std::string_view lower,
+                       const AuthorityLexicon& lexicon, const MentionContext& context) {
+  return MentionFinder(words, lower, lexicon, context).find();
+}
+
+}  // namespace rasoat
