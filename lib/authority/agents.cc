@@ -25,6 +25,7 @@ constexpr size_t kMaxModifierWords = 60;
 constexpr size_t kMaxCueWords = 6;
 constexpr size_t kMaxParenthesis = 60;
 constexpr size_t kOpeningWords = 4;
+constexpr size_t kMaxGoverned = 15;
 constexpr size_t kMaxReach = 120;  // words that one list looks to either side
 
 }  // namespace
@@ -145,7 +146,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   out.at = at;
-  if (is(at, "đã") || is(at, "đang")) {
+  if (is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
     out.fact = true;
     return out;
   }
@@ -211,6 +212,48 @@ Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
   return role;
 }
 
+// Whether the last words before a comma hang on a preposition or on another verb's object.
+bool AgentReader::governed_before(size_t begin, size_t list_first) const {
+  const size_t from = std::max(begin, list_first - std::min(list_first, kMaxGoverned));
+  for (size_t at = from; at < list_first; ++at) {
+    for (const Cue cue :
+         {Cue::kMention, Cue::kRecipient, Cue::kDirected, Cue::kPassive, Cue::kPartner}) {
+      if (cue_length(at, cue, list_first) > 0) return true;
+    }
+  }
+  return false;
+}
+
+// "Trường hợp Bộ Chính trị, Ban Bí thư điều động ...": the list is still the subject of the
+// subordinate clause that opens the sentence.
+bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
+  while (begin < list_first && words_[begin].kind != Word::Kind::kWord) ++begin;
+  const bool subordinate = is(begin, "trường") || is(begin, "nếu") || is(begin, "khi") ||
+                           (is(begin, "trong") && is(begin + 1, "trường")) ||
+                           ((is(begin, "sau") || is(begin, "trước")) && is(begin + 1, "khi"));
+  if (!subordinate || list_first > begin + kMaxReach) return false;
+  for (size_t at = begin; at < list_first; ++at) {
+    if (verb_length(at) > 0) return false;
+  }
+  return true;
+}
+
+// Whether "do X V" is what the sentence says, and not whose paper a thing is.
+bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) const {
+  if (opening == Opening::kVerb || cue > begin + kMaxReach) return false;
+  const bool about_doing = is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
+  for (size_t at = begin; at < cue; ++at) {
+    if (is(at, "theo") || is(at, "được") || is(at, "phải") || is(at, "từ") || is(at, "khác")) {
+      return false;
+    }
+    AuthorityLexicon::VerbClass verb;
+    if (!about_doing && verb_length(at, &verb) > 0 && verb != AuthorityLexicon::VerbClass::kWeak) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // Whether the words hand a power over: "ủy quyền cho", "phân cấp cho"; not "được phân cấp", "theo
 // ủy quyền của".
 bool AgentReader::hands(size_t begin, size_t end) const {
@@ -220,8 +263,9 @@ bool AgentReader::hands(size_t begin, size_t end) const {
     const bool task = is(at, "giao") && (is(at + 1, "cho") || is(at + 1, "nhiệm") ||
                                          is(at + 1, "trách") || is(at + 1, "thẩm"));
     if (!verb && !task) continue;
-    if (at > 0 && (is(at - 1, "được") || is(at - 1, "theo") || is(at - 1, "sự") ||
-                   is(at - 1, "bàn") || is(at - 1, "chuyển"))) {
+    if (at > 0 &&
+        (is(at - 1, "được") || is(at - 1, "theo") || is(at - 1, "sự") || is(at - 1, "bàn") ||
+         is(at - 1, "chuyển") || is(at - 1, "quyền") || is(at - 1, "việc") || is(at - 1, "dung"))) {
       continue;
     }
     if (task) return true;
@@ -330,7 +374,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         }
         case Cue::kPassive:
-          if (!subject && !inherits && follow.verb && out.opening != Opening::kVerb) {
+          if (!subject && !inherits && follow.verb &&
+              tells_who_acts(sentence.begin, governor.cue_begin, out.opening)) {
             part = Part::kPassive;
           }
           break;
@@ -363,22 +408,23 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           part = Part::kSubject;
         }
       } else {
-        // An item of a list that the table does not know may stand before the comma: then the part
-        // of the list before it goes on.
+        // After a comma: a new clause, or one more item of a list whose other items no table knows.
+        const bool adverbial =
+            out.opening == Opening::kOpener && !subordinate_subject(sentence.begin, list->first);
         const bool goes_on = (previous == Part::kRecipient || previous == Part::kPartner ||
                               previous == Part::kDirected) &&
-                             list->first - previous_end <= 12 && out.opening != Opening::kOpener;
+                             list->first - previous_end <= 12 && !adverbial;
         bool verb_between = false;
         for (size_t i = previous_end; goes_on && i < list->first; ++i) {
           if (verb_length(i) > 0) verb_between = true;
         }
         if (goes_on && !verb_between) {
           part = previous;
-        } else if ((follow.verb || (follow.later && out.opening == Opening::kOpener)) &&
-                   !follow.fact) {
-          part = Part::kSubject;
-        } else if (follow.later && !follow.fact && !subject && out.opening != Opening::kVerb &&
-                   !inherits) {
+        } else if (follow.fact) {
+          part = Part::kNone;
+        } else if (subject || adverbial) {
+          if (follow.verb || follow.function || (adverbial && follow.later)) part = Part::kSubject;
+        } else if (follow.verb && !governed_before(sentence.begin, list->first)) {
           part = Part::kSubject;
         }
       }
@@ -395,6 +441,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         }
         break;
       case Part::kPartner:
+        // "Phối hợp với X" in a list of what people do: nobody of the state acts.
+        if (!subject && !inherits && out.opening == Opening::kVerb && out.agents.empty()) break;
         add(out.partners, *list, 0, count, Role::kCoordinate);
         break;
       case Part::kHanded: {

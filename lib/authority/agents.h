@@ -103,6 +103,9 @@ class AgentReader {
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
   bool hands(size_t begin, size_t end) const;
+  bool governed_before(size_t begin, size_t list_first) const;
+  bool subordinate_subject(size_t begin, size_t list_first) const;
+  bool tells_who_acts(size_t begin, size_t cue, Opening opening) const;
   bool is_noun_use(size_t at) const;
   bool own_duty(size_t from, size_t end) const;
   void add(std::vector<Agent>& out, const MentionList& list, size_t from, size_t to,

@@ -15,6 +15,11 @@ AdminLevel level_of_key(std::string_view key) {
   return AdminLevel::kNone;
 }
 
+std::string_view without_quantifier(std::string_view name) {
+  constexpr std::string_view kPlural = "các ";
+  return name.starts_with(kPlural) ? name.substr(kPlural.size()) : name;
+}
+
 AuthorityLexicon::Body::Class class_of(std::string_view name) {
   if (name == "level") return AuthorityLexicon::Body::Class::kLevel;
   if (name == "said-level") return AuthorityLexicon::Body::Class::kSaidLevel;
@@ -104,7 +109,11 @@ void AuthorityLexicon::read_bodies(const Table& table) {
     body.end = Date::from_iso(table.cell(row, "end"));
     body.heir = table.cell(row, "heir");
     body_of_key_.emplace(body.key, bodies_.size());
-    for (const std::string& name : names) add(name, {Meaning::Kind::kBody, bodies_.size()});
+    for (const std::string& name : names) {
+      // Quantifiers are read apart from the name.
+      const std::string_view bare = without_quantifier(name);
+      add(bare, {Meaning::Kind::kBody, bodies_.size()});
+    }
     bodies_.push_back(std::move(body));
   }
 }

@@ -184,7 +184,9 @@ class AssignmentFinder {
       } else if (!reading.agents.empty()) {
         add(reading.agents, sentence, false);
         add(reading.partners, sentence, true);
-        if (sentence.colon) current = {reading.agents, reading.partners, true, false};
+        // What follows without a subject of its own is theirs; the bullets below a colon wholly so.
+        current = {reading.agents, {}, sentence.colon, false};
+        if (sentence.colon) current.partners = reading.partners;
       } else {
         if (takes_inherited(reading, current, first)) add_inherited(reading, current, sentence);
         add(reading.partners, sentence, true);

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "authority/key.h"
+#include "text/lower.h"
 
 namespace rasoat {
 namespace {
@@ -60,9 +61,47 @@ class MentionFinder {
         continue;
       }
       at = body->end;
+      read_leader_before(*body);
       bodies_.push_back(std::move(*body));
       at = read_sector_list(at);
     }
+  }
+
+  // "Chủ tịch, Phó Chủ tịch Ủy ban nhân dân cấp huyện": the body of the second leader is the first
+  // one's as well.
+  void read_leader_before(const BodyPhrase& body) {
+    size_t mark = body.first;
+    if (mark < 2) return;
+    --mark;
+    if (!is_mark(mark, ',') && !is(mark, "và") && !is(mark, "hoặc")) return;
+    const AuthorityLexicon::Leader* second = leader_of(body.key);
+    if (second == nullptr) return;
+    for (const AuthorityLexicon::Leader& first : lexicon_.leaders()) {
+      if (second->key != "pho-" + first.key) continue;
+      const std::string name = lower_same_length(first.name);
+      const size_t length = static_cast<size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+      if (mark < length) continue;
+      const size_t at = mark - length;
+      const Span span{words_[at].span.begin, words_[mark - 1].span.end};
+      if (span.of(lower_) != name || (!bodies_.empty() && bodies_.back().end > at)) continue;
+      BodyPhrase out = body;
+      out.key = first.key + body.key.substr(second->key.size());
+      out.first = at;
+      out.end = mark;
+      bodies_.push_back(std::move(out));
+      return;
+    }
+  }
+
+  const AuthorityLexicon::Leader* leader_of(std::string_view key) const {
+    const AuthorityLexicon::Leader* best = nullptr;
+    for (const AuthorityLexicon::Leader& leader : lexicon_.leaders()) {
+      if (key.starts_with(leader.key + "-") &&
+          (best == nullptr || leader.key.size() > best->key.size())) {
+        best = &leader;
+      }
+    }
+    return best;
   }
 
   // "bộ" and "sở" without a name are bodies only with a capital letter or after "các": the
