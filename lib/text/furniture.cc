@@ -14,6 +14,7 @@
 
 #include "text/characters.h"
 #include "text/encoding.h"
+#include "text/line_shape.h"
 
 namespace rasoat {
 namespace {
@@ -289,8 +290,19 @@ class Finder {
       if (all[k].length >= 3 && !out_[all[k].line])
         mark_chain(all, static_cast<int>(k), boundaries);
     }
+    for (const Candidate& next : all) {
+      if (interrupts_line(next.line)) out_[next.line] = Kind::kPageNumber;
+    }
     std::sort(boundaries.begin(), boundaries.end());
     mark_repeated(boundaries, std::max<size_t>(3, boundaries.size() / 4));
+  }
+
+  // A number between a long line that is open at its end and one that goes on in a small letter:
+  // had it been part of the sentence, more words would stand on its line.
+  bool interrupts_line(size_t i) const {
+    constexpr uint32_t kLong = 55;
+    return i > 0 && i + 1 < out_.size() && clean_.lines[i - 1].width >= kLong &&
+           ends_open(text(i - 1)) && !shape_of(text(i - 1)).referring && starts_small(text(i + 1));
   }
 
   void mark_chain(const std::vector<Candidate>& all, int end, std::vector<size_t>& boundaries) {
@@ -298,12 +310,9 @@ class Finder {
     for (int k = end; k >= 0 && !out_[all[k].line]; k = all[k].before) {
       const size_t line = all[k].line;
       ++count;
-      if (line > 0 && line + 1 < out_.size() && ends_open(text(line - 1)) &&
-          starts_small(text(line + 1))) {
-        ++interrupting;
-      }
+      if (interrupts_line(line)) ++interrupting;
     }
-    if (count < 3 || interrupting * 5 < count) return;
+    if (count < 2 || interrupting * 5 < count || interrupting == 0) return;
     for (int k = end; k >= 0 && !out_[all[k].line]; k = all[k].before) {
       const size_t line = all[k].line;
       out_[line] = Kind::kPageNumber;

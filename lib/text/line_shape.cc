@@ -8,6 +8,7 @@
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/literal_scan.h"
+#include "text/lower.h"
 
 namespace rasoat {
 namespace {
@@ -30,20 +31,41 @@ class WordSet {
 
 // Words that leave a sentence or a heading open. Those that end a heading as well ("xã", "tỉnh")
 // are left out on purpose: better a heading cut in two than one that swallows its text.
-constexpr WordSet kDangling(
-    {"Bộ",    "Chương", "Cục",   "Khoản",  "Luật",  "Mục",  "Phần", "Sở",  "TP.",   "Tp.",
-     "bởi",   "các",    "cho",   "chương", "còn",   "có",   "cùng", "của", "do",    "dưới",
-     "giữa",  "hay",    "hoặc",  "không",  "khoản", "là",   "mà",   "một", "mục",   "ngày",
-     "nhưng", "những",  "nếu",   "phần",   "phải",  "qua",  "số",   "sẽ",  "tháng", "theo",
-     "thì",   "thuộc",  "trong", "trên",   "tại",   "từ",   "tới",  "và",  "vào",   "về",
-     "với",   "vì",     "Điểm",  "Điều",   "điểm",  "điều", "được", "đến", "để",    "ở"});
+constexpr WordSet kDangling({"CHO",  "CÁC",    "CỦA",   "SỐ",    "TRONG", "TẠI",    "VÀ",   "VỀ",
+                             "VỚI",  "ĐẾN",    "ỦY",    "UỶ",    "Bộ",    "Chương", "Cục",  "Khoản",
+                             "Luật", "Mục",    "Phần",  "Sở",    "TP.",   "Tp.",    "bởi",  "các",
+                             "cho",  "chương", "còn",   "có",    "cùng",  "của",    "do",   "dưới",
+                             "giữa", "hay",    "hoặc",  "không", "khoản", "là",     "mà",   "một",
+                             "mục",  "nhưng",  "những", "nếu",   "phải",  "số",     "sẽ",   "theo",
+                             "thì",  "thuộc",  "trong", "trên",  "tại",   "từ",     "tới",  "và",
+                             "vào",  "về",     "với",   "vì",    "Điểm",  "Điều",   "điểm", "được",
+                             "đến",  "để",     "ở"});
 
 // Words that a number or letter of a unit follows in running text.
-constexpr WordSet kReferring({"Bảng",   "Chương", "Khoản", "Mẫu",  "Mục",   "Phần", "bảng",  "bước",
-                              "chương", "các",    "của",   "cấp",  "hoặc",  "hạng", "khoản", "khóa",
-                              "loại",   "lần",    "lục",   "mục",  "mẫu",   "ngày", "nhóm",  "năm",
-                              "phần",   "quý",    "số",    "theo", "tháng", "thứ",  "tại",   "từ",
-                              "và",     "với",    "Điểm",  "Điều", "điểm",  "điều", "đến",   "ở"});
+constexpr WordSet kReferring({"Chương", "Khoản", "Mục",  "Phần", "các", "chương", "của",
+                              "hoặc",   "khoản", "mục",  "theo", "tại", "từ",     "và",
+                              "với",    "Điểm",  "Điều", "điểm", "đến", "ở"});
+constexpr WordSet kLetterReferring({"điểm", "Điểm", "và", "hoặc", "đến", "từ"});
+
+// Compounds of these words that do end a sentence or heading.
+constexpr WordSet kComplete({"biển số",    "bên phải",   "bên trong",  "bên trên",    "bên dưới",
+                             "bước theo",  "chấm điểm",  "chuyên mục", "chỉ số",      "chỗ ở",
+                             "chữ số",     "con số",     "cuối cùng",  "các bộ",      "các cục",
+                             "các luật",   "các sở",     "cấp dưới",   "cấp trên",    "cụm từ",
+                             "danh mục",   "doanh số",   "dân số",     "hiến chương", "hiện tại",
+                             "huy chương", "hàng không", "hạng mục",   "hệ số",       "kèm theo",
+                             "kể trên",    "kiểm điểm",  "lý do",      "mã số",       "mức điểm",
+                             "nhà ở",      "nhược điểm", "nêu trên",   "nơi ở",       "phụ thuộc",
+                             "quan điểm",  "quân số",    "số điểm",    "tham số",     "thiểu số",
+                             "thí điểm",   "thông số",   "thời điểm",  "thực tại",    "tiếp theo",
+                             "tiết mục",   "trọng điểm", "trực thuộc", "tài khoản",   "tính điểm",
+                             "tổng số",    "tổng điểm",  "tồn tại",    "tự do",       "văn bản đến",
+                             "đa số",      "điều khoản", "đầu vào",    "địa điểm",    "đất ở",
+                             "đặc điểm",   "đề mục",     "đường bộ",   "ưu điểm"});
+
+// Words that a number alone goes on.
+constexpr WordSet kAwaitsNumber({"ngày", "tháng", "năm", "Ngày", "Tháng", "Năm", "quý", "khóa",
+                                 "lần"});
 
 constexpr WordSet kTypes({"BÁO CÁO",
                           "BỘ LUẬT",
@@ -269,6 +291,10 @@ Label division(std::string_view text) {
 }
 
 Label phrase(std::string_view text) {
+  // The head of a table.
+  if (text == "TT" || text == "STT" || text == "Stt" || text == "Số TT") {
+    return {LineStart::kPhrase, text.size(), true};
+  }
   for (const std::string_view front : kPhrases) {
     if (text.starts_with(front)) return {LineStart::kPhrase, front.size(), true};
   }
@@ -336,6 +362,7 @@ bool is_unit_number(std::string_view word) {
 }
 
 LineEnd end_of(std::string_view line) {
+  if (line.ends_with("....") || line.ends_with("……")) return LineEnd::kColon;  // to be filled in
   size_t at = 0;
   char32_t last = last_code_point(line, at);
   // A quotation or parenthesis that closes behind a full stop.
@@ -360,6 +387,8 @@ LineEnd end_of(std::string_view line) {
     case ',':
       return LineEnd::kComma;
     case '-':
+      if (at > 0 && line[at - 1] == '-') return LineEnd::kStop;  // a drawn line
+      [[fallthrough]];
     case '/':
       return at > 0 && line[at - 1] != ' ' ? LineEnd::kHyphen : LineEnd::kDash;
     case 0x2013:
@@ -400,6 +429,9 @@ void set_front(std::string_view line, LineShape& shape) {
     const char32_t c = item == std::string_view::npos ? 0 : code_point_at(line, item);
     shape.small_item = is_lower(c) || is_digit(c);
   }
+  if (const size_t digits = count_digits(line, 0); digits > 0 && line.substr(digits, 1) == " ") {
+    shape.numbered_note = is_upper(code_point_at(line, digits + 1));
+  }
   shape.label_open_upper = !label.closed && label.end < line.size() &&
                            is_upper(code_point_at(line, std::min(label.end + 1, line.size())));
   for (size_t at = 0; at < line.size() && line[at] != ' ';) {
@@ -421,19 +453,23 @@ void set_end(std::string_view line, LineShape& shape) {
     return;
   }
   if (shape.end == LineEnd::kDash || shape.end == LineEnd::kHyphen) {
-    shape.dangling = shape.referring = true;
+    if (!shape.alone) shape.dangling = shape.referring = shape.letter_referring = true;
     return;
   }
   if (shape.end == LineEnd::kComma) {
     last.remove_suffix(last.empty() ? 0 : 1);
-    shape.referring = is_unit_number(last);
+    shape.referring = shape.letter_referring = is_unit_number(last);
     return;
   }
   if (shape.end != LineEnd::kOpen) return;
   const std::string_view before = cut_word(rest);
-  shape.dangling = kDangling.contains(last) && before != "các" && before != "Các";
-  shape.referring =
-      kReferring.contains(last) || (kUnitWords.contains(before) && is_unit_number(last));
+  shape.awaits_number = kAwaitsNumber.contains(last);
+  shape.referring = kUnitWords.contains(before) && is_unit_number(last);
+  if (!kDangling.contains(last)) return;
+  if (!before.empty() && kComplete.contains(lower_same_length(line.substr(rest.size())))) return;
+  shape.dangling = true;
+  shape.referring = kReferring.contains(last);
+  shape.letter_referring = kLetterReferring.contains(last);
 }
 
 }  // namespace

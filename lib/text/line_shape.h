@@ -41,7 +41,10 @@ struct LineShape {
   bool type_line = false;  // "QUYẾT ĐỊNH", "THÔNG TƯ", ... and nothing else
   bool dangling =
       false;  // ends in a word that cannot end a sentence or heading: "và", "số", "Điều"
-  bool referring = false;  // ends in words that a number of a unit may follow: "khoản", "điểm a"
+  bool referring = false;  // ends in words that the number of a unit may follow: "khoản", "khoản 2"
+  bool awaits_number = false;     // ends in "ngày", "tháng", ...
+  bool numbered_note = false;     // "12 Cụm từ": a number without a mark, then a capital
+  bool letter_referring = false;  // ends in words that the letter of a point may follow: "điểm"
   bool label_open_upper = false;  // no closing mark, and a capital behind the label
   bool small_item = false;        // a bullet whose first word is small or a digit
   uint32_t first_word = 0;        // width of the first word

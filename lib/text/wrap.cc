@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "text/line_shape.h"
@@ -29,22 +30,46 @@ enum class BlankLines {
   kMixed,
 };
 
-// What lines look like that were certainly wrapped. Widths are those of a line, a space, and the
-// first word of the next line: more than fitted.
+// How wide wrapped lines are. A width is that of a line, a space, and the first word of the next
+// line: more than fitted.
+struct FullWidth {
+  uint32_t likely = ~0U;  // a tenth of the wrapped lines stay below this
+  uint32_t surely = ~0U;  // half of them
+};
+
+// What lines look like that were certainly wrapped.
 struct Habits {
   BlankLines blank_lines = BlankLines::kMixed;
   bool wrapped = false;
-  uint32_t likely_full = ~0U;        // a tenth of the wrapped lines stay below this
-  uint32_t surely_full = ~0U;        // half of them
-  uint32_t first_likely_full = ~0U;  // the same for first lines of a paragraph
-  uint32_t first_surely_full = ~0U;
+  FullWidth line;
+  FullWidth first_line;  // of a paragraph
 };
 
-uint32_t quantile(std::vector<uint32_t>& values, size_t hundredth) {
-  const size_t at = values.size() * hundredth / 100;
-  std::nth_element(values.begin(), values.begin() + static_cast<ptrdiff_t>(at), values.end());
-  return values[at];
+// Cells of tables wrap too, at widths of their own. Most of the words stand in lines of the text,
+// so the width below which half of all the characters lie tells which lines those are.
+uint32_t prevailing(const std::vector<uint32_t>& sorted) {
+  uint64_t all = 0, below = 0;
+  for (const uint32_t width : sorted) all += width;
+  for (const uint32_t width : sorted) {
+    below += width;
+    if (below * 2 >= all) return width;
+  }
+  return 0;
 }
+
+FullWidth full_width(const std::vector<uint32_t>& sorted) {
+  const auto from =
+      std::lower_bound(sorted.begin(), sorted.end(), prevailing(sorted) * 3 / 4) - sorted.begin();
+  const size_t rest = sorted.size() - static_cast<size_t>(from);
+  if (rest == 0) return {};
+  const auto at = [&](size_t hundredth) {
+    return sorted[static_cast<size_t>(from) + rest * hundredth / 100];
+  };
+  return {at(10), at(50)};
+}
+
+// In a text that is not wrapped: longer than a line on paper.
+constexpr uint32_t kLongParagraph = 150;
 
 class Wrapping {
  public:
@@ -124,25 +149,23 @@ class Wrapping {
     } else if (units >= 3 && units_blank * 10 >= units * 8 && wrapped_blank * 10 <= wrapped * 2) {
       habits_.blank_lines = BlankLines::kEndBlocks;
     }
-    if (other.size() < 4) other.insert(other.end(), first.begin(), first.end());
-    habits_.likely_full = quantile(other, 10);
-    habits_.surely_full = quantile(other, 50);
-    habits_.first_likely_full = habits_.likely_full;
-    habits_.first_surely_full = habits_.surely_full;
-    if (first.size() >= 4) {
-      habits_.first_likely_full = std::min(habits_.likely_full, quantile(first, 10));
-      habits_.first_surely_full = std::min(habits_.surely_full, quantile(first, 50));
+    std::sort(first.begin(), first.end());
+    std::sort(other.begin(), other.end());
+    if (first.size() >= 4 && prevailing(first) * 4 < prevailing(other) * 3) {
+      habits_.line = full_width(other);
+      habits_.first_line = full_width(first);
+    } else {
+      std::vector<uint32_t> both;
+      std::merge(first.begin(), first.end(), other.begin(), other.end(), std::back_inserter(both));
+      habits_.line = habits_.first_line = full_width(both);
     }
   }
 
   // --- judging --------------------------------------------------------------------------------
 
-  bool likely_full(size_t a, size_t b) const {
-    return filled(a, b) >= (first_line_ ? habits_.first_likely_full : habits_.likely_full);
-  }
-  bool surely_full(size_t a, size_t b) const {
-    return filled(a, b) >= (first_line_ ? habits_.first_surely_full : habits_.surely_full);
-  }
+  const FullWidth& full() const { return first_line_ ? habits_.first_line : habits_.line; }
+  bool likely_full(size_t a, size_t b) const { return filled(a, b) >= full().likely; }
+  bool surely_full(size_t a, size_t b) const { return filled(a, b) >= full().surely; }
 
   // Remembers what kind of paragraph begins at line i, where `before` is the line before it.
   void begin_paragraph(size_t before, size_t i) {
@@ -150,7 +173,11 @@ class Wrapping {
     in_title_ =
         i != before && (last.type_line || (last.start == LineStart::kDivision && last.alone) ||
                         (last.start == LineStart::kPhrase && last.capitals && last.alone));
-    in_heading_ = shapes_[i].start == LineStart::kArticle;
+    const LineStart start = shapes_[i].start;
+    in_heading_ =
+        start == LineStart::kArticle ||
+        (shapes_[i].capitals && (start == LineStart::kRoman || start == LineStart::kNumber ||
+                                 start == LineStart::kDivision));
   }
 
   Joint judge(size_t a, size_t b, bool blank) const {
@@ -200,9 +227,10 @@ class Wrapping {
         // "kinh tế" + "- xã hội", "2021" + "- 2025"
         return !(first.end == LineEnd::kOpen && second.small_item);
       case LineStart::kNumber:
-      case LineStart::kLetter:
       case LineStart::kRoman:
         return !(open && first.referring);
+      case LineStart::kLetter:
+        return !(open && first.letter_referring);
       case LineStart::kArticle:
         if (open && first.referring) return false;
         if (second.closed) return true;
@@ -213,7 +241,7 @@ class Wrapping {
         return second.closed || second.alone || second.capitals ||
                (second.label_open_upper && !open);
       case LineStart::kPhrase:
-        return !(open && first.dangling);
+        return !(open && (first.dangling || first.end == LineEnd::kComma));
     }
     return false;
   }
@@ -225,15 +253,21 @@ class Wrapping {
     if (label_alone && !blank) return true;  // "1." with its text below
     if (first.dangling)
       return !blank || second.first == FirstCharacter::kLower || likely_full(a, b);
+    if (first.awaits_number && second.first == FirstCharacter::kDigit) return !blank;
     const bool small = second.first == FirstCharacter::kLower && !second.quoted;
     switch (first.end) {
       case LineEnd::kStop:
       case LineEnd::kSemicolon:
       case LineEnd::kColon:
-        return !blank && habits_.wrapped &&
-               (small ? likely_full(a, b) : first.end == LineEnd::kStop && surely_full(a, b));
+        if (!habits_.wrapped) {  // a paragraph cut at a link
+          return small && first.end == LineEnd::kSemicolon &&
+                 clean_.lines[a].width >= kLongParagraph;
+        }
+        return !blank &&
+               (small ? likely_full(a, b)
+                      : first.end == LineEnd::kStop && !second.numbered_note && surely_full(a, b));
       case LineEnd::kComma:
-        return !blank || small;
+        return !blank || small || (first.capitals && second.capitals);
       case LineEnd::kHyphen:
       case LineEnd::kDash:
         return true;
@@ -241,12 +275,22 @@ class Wrapping {
         break;
     }
     if (second.first == FirstCharacter::kClosing) return !blank;
-    if (first.capitals) return second.capitals && !blank && (in_title_ || likely_full(a, b));
+    if (first.capitals) return second.capitals && !blank && title_goes_on(a, b);
     if (small) return true;
     if (blank || second.capitals) return false;
     if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
     if (in_title_) return true;
     return in_heading_ ? surely_full(a, b) : likely_full(a, b);
+  }
+
+  // A line in capitals behind another: of one title, or the lines of a signature or a table's head.
+  bool title_goes_on(size_t a, size_t b) const {
+    const std::string_view first = clean_.of(clean_.lines[a]), second = clean_.of(clean_.lines[b]);
+    if (first.ends_with("NHÂN") && second.starts_with("DÂN")) return true;
+    if (in_title_ || in_heading_) return true;
+    // Titles are centred and capitals are wide, so they break before a line is full.
+    return habits_.wrapped && filled(a, b) * 5 >= full().likely * 3 &&
+           shapes_[a].start != LineStart::kPhrase;
   }
 
   const RawText& raw_;
@@ -257,7 +301,7 @@ class Wrapping {
   Habits habits_;
   bool first_line_ = true;   // the line before is the first of its paragraph
   bool in_title_ = false;    // the paragraph is the title below a type, chapter or annex line
-  bool in_heading_ = false;  // the paragraph began with "Điều N."
+  bool in_heading_ = false;  // the paragraph is the heading of an article or in capitals
 };
 
 }  // namespace
