@@ -2,15 +2,12 @@
 #include <nlohmann/json.hpp>
 
 #include "workspace/analysis.h"
+#include "workspace/json_text.h"
 
 namespace rasoat {
 namespace {
 
 using nlohmann::json;
-
-std::string dump(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
 
 json deadline_json(const TextBuffer& text, const std::optional<Deadline>& deadline) {
   if (!deadline) return nullptr;
@@ -35,14 +32,10 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
   out["file"] = file;
   out["id"] = analysis.id;
   const DocumentHead& head = document.head;
-  out["document"] = {{"type", head.type},
-                     {"number", head.number},
-                     {"issuer", head.issuer},
-                     {"date", head.date ? json(head.date->iso()) : json()},
-                     {"title", head.title},
-                     {"place", head.place},
-                     {"signer", head.signer},
-                     {"recipients", head.recipients}};
+  out["document"] = {{"type", head.type},     {"number", head.number},
+                     {"issuer", head.issuer}, {"date", head.date ? json(head.date->iso()) : json()},
+                     {"title", head.title},   {"place", head.place},
+                     {"signer", head.signer}, {"recipients", head.recipients}};
 
   json& provisions = out["provisions"] = json::array();
   for (const Provision& provision : document.provisions) {
@@ -85,15 +78,15 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
       diagnostics.push_back({{"code", diagnostic.code}, {"message", diagnostic.message}});
     }
   }
-  return dump(out);
+  return json_text(out);
 }
 
 std::string analysis_error_json(const std::string& file, const Error& error) {
-  return dump({{"file", file},
-               {"error",
-                {{"code", error_code_name(error.code)},
-                 {"message", error.message},
-                 {"remedy", error.remedy}}}});
+  return json_text({{"file", file},
+                    {"error",
+                     {{"code", error_code_name(error.code)},
+                      {"message", error.message},
+                      {"remedy", error.remedy}}}});
 }
 
 }  // namespace rasoat

@@ -1,15 +1,72 @@
+// The program `rasoat`. Each command is a file; this one puts them together and ends the program.
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <clocale>
+#include <csignal>
+#include <cstring>
+#include <exception>
 #include <iostream>
 
-#include "workspace/analysis.h"
+#include "command_line.h"
+#include "commands.h"
+
+namespace {
+
+using namespace rasoat::cli;
+
+void register_commands(CLI::App& app, Session& session) {
+  register_analyze(app, session);
+  register_eval(app, session);
+  register_version(app, session);
+}
+
+// A reader that has gone (`| head`) is no failure; a full disk is one.
+int finish(int exit_code) {
+  errno = 0;
+  std::cout.flush();
+  if (std::cout.good() || errno == EPIPE || errno == 0) return exit_code;
+  print_message(std::string("không ghi được kết quả: ") + std::strerror(errno));
+  return exit_code == kExitFine ? kExitFailed : exit_code;
+}
+
+int run(int argc, char** argv) {
+  Session session;
+  CLI::App app{"rasoat: rà soát và tra cứu viện dẫn trong văn bản pháp luật"};
+  app.name("rasoat");
+  set_vietnamese_help(app);
+  app.add_option("--workspace", session.workspace, "Thư mục dữ liệu (mặc định: ./rasoat-data)")
+      ->type_name("THƯ_MỤC");
+  app.require_subcommand(0, 1);
+  app.footer("\"rasoat LỆNH --help\" in hướng dẫn và ví dụ của từng lệnh.");
+  register_commands(app, session);
+  try {
+    app.parse(argc, argv);
+    if (app.get_subcommands().empty()) {
+      std::cerr << app.help();
+      session.exit_code = kExitWrongUse;
+    }
+  } catch (const CLI::Success&) {
+    const auto chosen = app.get_subcommands();
+    std::cout << (chosen.empty() ? app.help() : chosen.front()->help());
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    print_message(vietnamese_message(error));
+    std::cerr << "Xem: rasoat" << (chosen.empty() ? "" : " " + chosen.front()->get_name())
+              << " --help\n";
+    session.exit_code = kExitWrongUse;
+  }
+  return finish(session.exit_code);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  bool failed = false;
-  for (int i = 2; i < argc; ++i) {
-    const auto file = rasoat::analyze_file(argv[i], rasoat::Lexicon::builtin());
-    failed |= !file;
-    std::cout << (file ? rasoat::analysis_json(argv[i], file->analysis)
-                       : rasoat::analysis_error_json(argv[i], file.error()))
-              << '\n';
+  std::ios::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows in std::cout instead
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& thrown) {
+    print_message(std::string("lỗi bên trong: ") + thrown.what());
+    return kExitFailed;
   }
-  return failed ? 1 : 0;
 }

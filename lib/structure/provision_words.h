@@ -1,0 +1,23 @@
+// Provisions named as officers name them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "structure/document.h"
+
+namespace rasoat {
+
+// "điểm đ khoản 2 Điều 5" for "art_5__clause_2__point_đ", "Mục 1 Chương II" for "chp_2__sec_1",
+// "khoản 1.2 Mục II" for "sec_2__clause_1__clause_1-2", "khoản 2 Điều 5 văn bản ban hành kèm theo"
+// for "att_1__art_5__clause_2", "tên văn bản" and "phần mở đầu" for title and preamble. Parts of no
+// known kind stand as they are. `attachment` is what "att_N" stands for: "Quy chế ban hành kèm
+// theo".
+std::string provision_in_words(std::string_view id,
+                               std::string_view attachment = "văn bản ban hành kèm theo");
+
+// The same with what the document itself says: the type of the attachment ("khoản 2 Điều 5 Quy chế
+// ban hành kèm theo"), labels of parts, chapters and annexes as printed ("Chương II", "Phụ lục I").
+std::string provision_in_words(const Document& document, size_t provision);
+
+}  // namespace rasoat

@@ -1,0 +1,24 @@
+// A table of text that fits the width of the terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rasoat::cli {
+
+struct Column {
+  std::string heading;
+  bool right = false;  // numbers
+};
+
+// Cells are made printable and wrapped at words. Columns that are narrow keep their width, the
+// others share what is left. Rows of several lines are set apart by a rule.
+std::string format_table(const std::vector<Column>& columns,
+                         const std::vector<std::vector<std::string>>& rows, size_t width);
+
+// The same, printed to stdout in the width of its terminal.
+void print_table(const std::vector<Column>& columns,
+                 const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace rasoat::cli
