@@ -64,13 +64,29 @@ class QuotedFinder {
 
   size_t step(size_t i) {
     if (const auto at = inline_opening(i)) return quotation(i, *at);
-    if (i + 1 >= lines_.size() || !line(i).ends_with(':')) return i + 1;
+    if (i + 1 >= lines_.size()) return i + 1;
     const std::string_view next = line(i + 1);
     if (next.starts_with(kOpen) || next.starts_with('"')) {
-      return quotation(i + 1, lines_[i + 1].span.begin);
+      const bool introduced = line(i).ends_with(':') || (amends(i) && wording_with_label(i + 1));
+      return introduced ? quotation(i + 1, lines_[i + 1].span.begin) : i + 1;
     }
     if (unmarked_wording(i)) return unmarked(i);
     return i + 1;
+  }
+
+  // "Điều 2. Sửa đổi, bổ sung khoản 2 Điều 3": a heading that introduces without a colon.
+  bool amends(size_t i) const {
+    const uint32_t rest = std::min(marks_[i].rest, lines_[i].span.end);
+    return marks_[i].kind != LineMark::Kind::kNone &&
+           starts_with_amending_verb(text_.lower().substr(rest, lines_[i].span.end - rest));
+  }
+
+  // “4. …", “Điều 18a. …": an opening mark and a label behind it.
+  bool wording_with_label(size_t i) const {
+    const std::string_view words = line(i);
+    Span inside = lines_[i].span;
+    inside.begin += static_cast<uint32_t>(words.starts_with('"') ? 1 : kOpen.size());
+    return read_line_mark(text_.text(), text_.lower(), inside).kind != LineMark::Kind::kNone;
   }
 
   // "… như sau: “2. …" in one line.
