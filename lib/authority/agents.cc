@@ -26,6 +26,7 @@ constexpr size_t kMaxCueWords = 6;
 constexpr size_t kMaxParenthesis = 60;
 constexpr size_t kOpeningWords = 4;
 constexpr size_t kMaxGoverned = 15;
+constexpr size_t kMaxOthers = 30;
 constexpr size_t kMaxReach = 120;  // words that one list looks to either side
 
 }  // namespace
@@ -102,6 +103,10 @@ AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) con
     return out;
   }
   const Word& before = words_[at - 1];
+  if (at < list_first && words_[at].capital && !before.capital) {  // a lost line end: "... Các sở"
+    out.clause_start = true;
+    return out;
+  }
   if (before.kind == Word::Kind::kMark) {
     // A label ("- ", "(1) ") or a colon begins anew; so does a comma, but less surely.
     if (before.mark == ':' || before.mark == '+' || before.mark == '.' || before.mark == ';' ||
@@ -140,6 +145,7 @@ AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) con
 AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   Follow out;
   at = skip_parenthesis(at, end);
+  at = skip_others(at, end);
   if (is_mark(at, ',')) ++at;
   if (at >= end) {
     out.nothing = true;
@@ -147,6 +153,10 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   }
   out.at = at;
   if (is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
+    out.fact = true;
+    return out;
+  }
+  if (is(at, "có") && is(at + 1, "tư") && is(at + 2, "cách")) {
     out.fact = true;
     return out;
   }
@@ -173,6 +183,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
     if (verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
+      out.modified = cue_length(at, Cue::kModifier, end) > 0;
       out.at = i;
       return out;
     }
@@ -210,6 +221,37 @@ Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
     role = Role::kCoordinate;
   }
   return role;
+}
+
+// Where in a list that something governs a new clause begins; 0 for nowhere. "Căn cứ quy định của
+// Chính phủ, Bộ Tài chính hướng dẫn": behind the first comma, if the sentence opens with an
+// adverbial. "... theo đề nghị của Sở Nội vụ; Chủ tịch Ủy ban nhân dân quyết định": behind a
+// semicolon.
+size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening opening) const {
+  const bool adverbial = opening == Opening::kOpener && !subordinate_subject(begin, list.first);
+  size_t comma = 0;
+  for (size_t i = 1; i < list.count; ++i) {
+    const Mention& mention = mentions_.all[list.first_mention + i];
+    size_t end = mentions_.all[list.first_mention + i - 1].end;
+    while (end < mention.first && words_[end].kind != Word::Kind::kMark) ++end;
+    if (is_mark(end, '(')) {
+      while (end < mention.first && !is_mark(end, ')')) ++end;
+      ++end;
+    }
+    if (is_mark(end, ';')) return i;
+    if (adverbial && comma == 0 && !mention.paired && is_mark(end, ',')) comma = i;
+  }
+  return comma;
+}
+
+// "và các cơ quan, tổ chức, cá nhân có liên quan" behind a list of bodies.
+size_t AgentReader::skip_others(size_t at, size_t end) const {
+  if (!is(at, "và") && !is_mark(at, ',') && !is_mark(at, ';')) return at;
+  for (size_t i = at + 1; i + 1 < std::min(end, at + kMaxOthers); ++i) {
+    if (is(i, "liên") && is(i + 1, "quan")) return i + 2;
+    if (words_[i].kind == Word::Kind::kWord && verb_length(i) > 0) return at;
+  }
+  return at;
 }
 
 // Whether the last words before a comma hang on a preposition or on another verb's object.
@@ -387,17 +429,6 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           }
           break;
       }
-      // "Căn cứ quy định của Chính phủ, Bộ Tài chính hướng dẫn"
-      if (count > 1 && out.opening == Opening::kOpener && follow.verb && !subject &&
-          part != Part::kHanded) {
-        for (size_t i = 1; i < count; ++i) {
-          if (is_mark(mentions_.all[list->first_mention + i - 1].end, ',')) {
-            from = i;
-            part = Part::kSubject;
-            break;
-          }
-        }
-      }
     } else if (governor.clause_start) {
       if (!governor.weak) {
         if ((follow.verb || follow.later || follow.function) && !follow.fact) {
@@ -423,10 +454,18 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         } else if (follow.fact) {
           part = Part::kNone;
         } else if (subject || adverbial) {
-          if (follow.verb || follow.function || (adverbial && follow.later)) part = Part::kSubject;
+          if (follow.verb || follow.function || (adverbial && follow.modified))
+            part = Part::kSubject;
         } else if (follow.verb && !governed_before(sentence.begin, list->first)) {
           part = Part::kSubject;
         }
+      }
+    }
+    if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1) {
+      if (const size_t split =
+              split_of(*list, sentence.begin, subject ? Opening::kUnknown : out.opening)) {
+        from = split;
+        part = Part::kSubject;
       }
     }
     switch (part) {
@@ -514,10 +553,12 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end) const {
         add(out.agents, *list, 0, list->count, Role::kOther);
         return out;
       }
+      out.topic = true;
+      add(out.agents, *list, 0, list->count, Role::kOther);
       continue;
     }
     const bool owner = is(at - 1, "của") || (is(at - 1, "cho") && hands(begin, at));
-    if (!task || !owner) continue;
+    if (!task || !owner || out.topic) continue;
     // Of "phân cấp thẩm quyền của UBND tỉnh cho Sở X" the last one is meant.
     if (is(at - 1, "cho")) out.agents.clear();
     if (!out.owned || is(at - 1, "cho")) {
@@ -547,7 +588,11 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
       cut(colon ? at - 1 : at, colon);
       start = at + 1;
     } else if (word.kind == Word::Kind::kMark && word.mark == ';' && !inside) {
-      cut(at, false);
+      // "Căn cứ A; văn bản B, Ủy ban nhân dân ...": the adverbial is not over yet.
+      const bool open = is(start, "căn") && is(start + 1, "cứ") &&
+                        (list == mentions_.lists.begin() || (list - 1)->first < start ||
+                         !is_mark((list - 1)->first - 1, ','));
+      if (!open) cut(at, false);
     } else if (word.kind == Word::Kind::kMark && word.mark == '.' && at + 1 < end && !inside) {
       // Not in "1.1", "TP. Huế", "4.000": a capital letter must follow a space.
       const Word& next = words_[at + 1];

@@ -41,7 +41,8 @@ struct SentenceReading {
   bool title = false;      // nothing but names of bodies: "1. Sở Tư pháp"
   bool owned = false;      // "Trách nhiệm của X" and the like: X has the tasks below
   bool bare_duty = false;  // "Nhiệm vụ và quyền hạn" of nobody
-  bool scope = false;      // "Phạm vi điều chỉnh"
+  bool topic = false;  // begins with names of bodies: "Đơn vị sự nghiệp thực hiện ..."
+  bool scope = false;  // "Phạm vi điều chỉnh"
   // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
   // vụ, quyền hạn sau đây").
   bool own_duty = false;
@@ -88,6 +89,7 @@ class AgentReader {
   struct Follow {
     bool verb = false;      // a verb comes at once
     bool later = false;     // one comes behind modifiers
+    bool modified = false;  // and those modifiers begin at once
     bool function = false;  // "là cơ quan ... thực hiện chức năng"
     bool fact = false;      // "đã", "được hỗ trợ": no duty
     bool nothing = false;   // the sentence ends here
@@ -100,6 +102,8 @@ class AgentReader {
   size_t verb_length(size_t at, AuthorityLexicon::VerbClass* verb = nullptr) const;
   Governor governor(size_t list_first, size_t begin) const;
   Follow follow(size_t at, size_t end) const;
+  size_t skip_others(size_t at, size_t end) const;
+  size_t split_of(const MentionList& list, size_t begin, Opening opening) const;
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
   bool hands(size_t begin, size_t end) const;

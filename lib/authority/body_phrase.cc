@@ -182,8 +182,12 @@ bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
   bool any = false, nameless_city = false;
   size_t next = at;
   for (size_t items = 0; items < kMaxLevelItems; ++items) {
-    size_t i = skip_quantifier(next);
-    const Longest here = i < words.size() ? longest(i) : Longest();
+    size_t i = next;
+    Longest here = i < words.size() ? longest(i) : Longest();
+    if (here.level.length == 0) {  // "các cấp" is a level word, "các" alone is none
+      i = skip_quantifier(next);
+      here = i < words.size() ? longest(i) : Longest();
+    }
     if (here.level.length == 0 || here.trap.length >= here.level.length ||
         here.body.length > here.level.length) {
       break;

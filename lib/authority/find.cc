@@ -44,6 +44,7 @@ int strength(Role role) {
 struct Inherited {
   std::vector<Agent> agents;
   std::vector<Agent> partners;
+  std::vector<Agent> topic;  // whom a heading above is about, for a "Nhiệm vụ và quyền hạn" below
   bool strong = false;   // from a lead-in: whatever stands below is theirs
   bool blocked = false;  // scope, definitions: nothing below is a duty
 };
@@ -146,9 +147,12 @@ class AssignmentFinder {
         return;
       }
       if (heading.title || heading.owned) {
-        inherited = {heading.agents, {}, false, false};
+        inherited = {heading.agents, {}, {}, false, false};
+      } else if (heading.topic) {
+        inherited = {};
+        inherited.topic = heading.agents;
       } else if (heading.bare_duty && inherited.agents.empty()) {
-        inherited.agents = subject_;
+        inherited.agents = inherited.topic.empty() ? subject_ : inherited.topic;
       }
     }
     if (!is_unit(provision.level)) {
@@ -185,7 +189,7 @@ class AssignmentFinder {
         add(reading.agents, sentence, false);
         add(reading.partners, sentence, true);
         // What follows without a subject of its own is theirs; the bullets below a colon wholly so.
-        current = {reading.agents, {}, sentence.colon, false};
+        current = {reading.agents, {}, {}, sentence.colon, false};
         if (sentence.colon) current.partners = reading.partners;
       } else {
         if (takes_inherited(reading, current, first)) add_inherited(reading, current, sentence);
@@ -203,8 +207,12 @@ class AssignmentFinder {
                           words_[sentence.end].kind == Word::Kind::kLineEnd || last;
     if (!line_end) return false;
     const SentenceReading title = reader_.read_heading(sentence.begin, sentence.end);
+    if (title.bare_duty && current.agents.empty()) {
+      current.agents = current.topic.empty() ? subject_ : current.topic;
+      return !current.agents.empty();
+    }
     if (!title.title && !title.owned) return false;
-    current = {title.agents, {}, title.title, false};
+    current = {title.agents, {}, {}, title.title, false};
     return true;
   }
 
@@ -229,7 +237,7 @@ class AssignmentFinder {
     const bool tasks_below = 2 * tasks_below_[index] >= children_[index];
     if (!reading.agents.empty()) {
       if (tasks_below) {
-        passed = {reading.agents, reading.partners, true, false};
+        passed = {reading.agents, reading.partners, {}, true, false};
         if (!reading.own_duty) return;
       }
       add(reading.agents, sentence, false);

@@ -1,6 +1,6 @@
 // From left to right: at each word the longest name of a body is read, and reading goes on behind
 // it, so that a name inside a name is never found. Then names that stand side by side are joined to
-// lists, and what one name leaves open is filled in from its list:
+// lists, and what one name leaves open is filled in from its list or its paragraph:
 //   the level     "Hội đồng nhân dân, Ủy ban nhân dân cấp huyện": the next name that says one; else
 //   the
 //                 last one said before in the text (a law that speaks of "Ủy ban nhân dân cấp xã"
@@ -10,6 +10,9 @@
 #include "authority/mentions.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "authority/key.h"
 #include "text/lower.h"
@@ -89,6 +92,7 @@ class MentionFinder {
       out.first = at;
       out.end = mark;
       bodies_.push_back(std::move(out));
+      pairs_.push_back(bodies_.size());
       return;
     }
   }
@@ -107,6 +111,11 @@ class MentionFinder {
   // "bộ" and "sở" without a name are bodies only with a capital letter or after "các": the
   // syllables stand in many other words.
   bool stands_alone(const BodyPhrase& body) const {
+    // "cơ quan trung ương có liên quan" is nobody in particular.
+    if (body.key == "co-quan-trung-uong" &&
+        (is(body.end, "liên") || (is(body.end, "có") && is(body.end + 1, "liên")))) {
+      return false;
+    }
     if (!body.short_form) return true;
     const Word& word = words_[body.first];
     if (word.capital || body.leader >= 0) return true;
@@ -224,17 +233,24 @@ class MentionFinder {
     const bool local = context_.level.issuer == AdminLevel::kProvince ||
                        context_.level.issuer == AdminLevel::kDistrict ||
                        context_.level.issuer == AdminLevel::kCommune;
-    LevelSet last;
+    // The level last said of the same body in the same paragraph.
+    std::unordered_map<std::string, std::pair<LevelSet, size_t>> last;
+    std::vector<size_t> line_ends;
+    for (size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].kind == Word::Kind::kLineEnd) line_ends.push_back(i);
+    }
+    size_t line = 0;
     for (BodyPhrase& body : bodies_) {
-      if (!body.takes_level) {
-        continue;
-      }
+      if (!body.takes_level) continue;
+      while (line < line_ends.size() && line_ends[line] < body.first) ++line;
+      auto& [levels, where] = last[body.key];
       if (!body.levels.empty()) {
-        last = body.levels;
+        levels = body.levels;
+        where = line;
       } else if (local) {
         body.levels = context_.level.issuer;
-      } else if (!last.empty()) {
-        body.levels = last;
+      } else if (!levels.empty() && where == line) {
+        body.levels = levels;
       } else if (body.key.ends_with("ubnd") || body.key.find("hdnd") != std::string::npos) {
         body.levels = levels_in_force(context_.level.date);
       }
@@ -252,9 +268,15 @@ class MentionFinder {
 
   Mentions make() {
     Mentions out;
-    for (BodyPhrase& body : bodies_) {
+    size_t pair = 0;
+    for (size_t i = 0; i < bodies_.size(); ++i) {
+      BodyPhrase& body = bodies_[i];
       name_short_form(body);
       Mention mention;
+      if (pair < pairs_.size() && pairs_[pair] == i) {
+        mention.paired = true;
+        ++pair;
+      }
       mention.first = body.first;
       mention.end = body.end;
       mention.span = {words_[body.first].span.begin, words_[body.end - 1].span.end};
@@ -271,6 +293,7 @@ class MentionFinder {
   const MentionContext& context_;
   BodyReader reader_;
   std::vector<BodyPhrase> bodies_;
+  std::vector<size_t> pairs_;  // indices of second members of "Chủ tịch, Phó Chủ tịch X"
   std::vector<MentionList> lists_;
 };
 

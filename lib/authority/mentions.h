@@ -18,6 +18,7 @@ struct Mention {
   size_t first = 0, end = 0;  // word indices, half open
   Span span;
   std::vector<std::string> keys;
+  bool paired = false;  // "Phó Chủ tịch ..." after "Chủ tịch,": the comma before it parts nothing
 };
 
 // Mentions joined by commas, "và" and the like: "Hội đồng nhân dân, Ủy ban nhân dân cấp huyện".
