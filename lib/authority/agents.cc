@@ -152,11 +152,22 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   out.at = at;
-  if (is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
+  if ((is(at, "là") || is(at, "do") || is(at, "được")) && verb_length(at) == 0) {
+    // "Giám đốc Sở là người đứng đầu ..., chịu trách nhiệm ..."
+    for (size_t i = at + 1; i + 1 < std::min(end, at + kMaxModifierWords); ++i) {
+      if (!is_mark(i, ',') && !is(i, "và")) continue;
+      const bool duty = (is(i + 1, "chịu") || is(i + 1, "có")) && is(i + 2, "trách");
+      if (duty || (is(i + 1, "giúp") && !is(i + 2, "việc"))) {
+        out.function = true;
+        return out;
+      }
+    }
+  }
+  if (is(at, "có") && is(at + 1, "tư") && is(at + 2, "cách")) {
     out.fact = true;
     return out;
   }
-  if (is(at, "có") && is(at + 1, "tư") && is(at + 2, "cách")) {
+  if (is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
     out.fact = true;
     return out;
   }
@@ -171,8 +182,15 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   if (is(at, "cũng") || is(at, "sẽ") || is(at, "còn")) ++at;
-  if (verb_length(at) > 0) {
+  AuthorityLexicon::VerbClass verb = AuthorityLexicon::VerbClass::kAct;
+  const size_t length = verb_length(at, &verb);
+  if (length > 0 && at + length >= end && is(at, "cấp")) {  // "Ủy ban nhân dân cấp", cut short
+    out.nothing = true;
+    return out;
+  }
+  if (length > 0) {
     out.verb = true;
+    out.duty = verb == AuthorityLexicon::VerbClass::kDuty;
     out.at = at;
     return out;
   }
@@ -296,6 +314,14 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) cons
   return true;
 }
 
+// "được phân cấp", "theo ủy quyền", "các thẩm quyền phân cấp cho": no handing over at this place.
+bool AgentReader::no_handing(size_t at) const {
+  static constexpr std::array<std::string_view, 10> kBefore = {
+      "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"};
+  return at > 0 && std::any_of(kBefore.begin(), kBefore.end(),
+                               [&](std::string_view word) { return is(at - 1, word); });
+}
+
 // Whether the words hand a power over: "ủy quyền cho", "phân cấp cho"; not "được phân cấp", "theo
 // ủy quyền của".
 bool AgentReader::hands(size_t begin, size_t end) const {
@@ -402,10 +428,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         case Cue::kHand: {
           const size_t cue = governor.cue_begin;
-          const bool passive = cue > sentence.begin &&
-                               (is(cue - 1, "được") || is(cue - 1, "theo") || is(cue - 1, "sự") ||
-                                is(cue - 1, "và") || is(cue - 1, "bàn"));
-          part = passive ? Part::kNone : Part::kHanded;
+          part = cue > sentence.begin && no_handing(cue) ? Part::kNone : Part::kHanded;
           break;
         }
         case Cue::kAsk: {
@@ -462,8 +485,11 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
       }
     }
     if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1) {
-      if (const size_t split =
-              split_of(*list, sentence.begin, subject ? Opening::kUnknown : out.opening)) {
+      // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.
+      const bool execution =
+          subject && follow.duty && governor.found && governor.cue == Cue::kMention;
+      const Opening open = execution ? Opening::kOpener : subject ? Opening::kUnknown : out.opening;
+      if (const size_t split = split_of(*list, sentence.begin, open)) {
         from = split;
         part = Part::kSubject;
       }
@@ -529,11 +555,25 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
   return out;
 }
 
-SentenceReading AgentReader::read_heading(size_t begin, size_t end) const {
+// "Vị trí và chức năng", "Nhiệm vụ, quyền hạn": nothing but such nouns.
+bool AgentReader::names_tasks_only(size_t begin, size_t end) const {
+  static constexpr std::array<std::string_view, 11> kWords = {
+      "vị", "trí", "chức", "năng", "nhiệm", "vụ", "quyền", "hạn", "và", "trách", "cụ"};
+  for (size_t at = begin; at < end; ++at) {
+    if (words_[at].kind == Word::Kind::kMark) continue;
+    if (std::none_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return is(at, word); })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentence) const {
   SentenceReading out;
   while (begin < end && words_[begin].kind == Word::Kind::kMark) ++begin;
   bool task = false;
-  for (size_t at = begin; at < std::min(end, begin + kOpeningWords); ++at) {
+  for (size_t at = begin; at < std::min(end, begin + (sentence ? 1 : kOpeningWords)); ++at) {
     if (cue_length(at, Cue::kTaskNoun, end) > 0) task = true;
     if (cue_length(at, Cue::kScope, end) > 0) out.scope = true;
   }
@@ -566,7 +606,7 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end) const {
       out.owned = true;
     }
   }
-  out.bare_duty = task && !any;
+  out.bare_duty = task && !any && names_tasks_only(begin, end);
   return out;
 }
 
@@ -593,6 +633,9 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
                         (list == mentions_.lists.begin() || (list - 1)->first < start ||
                          !is_mark((list - 1)->first - 1, ','));
       if (!open) cut(at, false);
+    } else if (word.kind == Word::Kind::kMark && word.mark == ':' && at + 1 < end && !inside) {
+      // "Nội dung: Ủy ban nhân dân ...", but a label ("Cơ quan chủ trì: X") stays whole.
+      if (words_[at + 1].capital && !label_at({start, at + 1, false})) cut(at, true);
     } else if (word.kind == Word::Kind::kMark && word.mark == '.' && at + 1 < end && !inside) {
       // Not in "1.1", "TP. Huế", "4.000": a capital letter must follow a space.
       const Word& next = words_[at + 1];

@@ -58,8 +58,8 @@ class AgentReader {
 
   // `inherits`: a body named above may be the subject. Linear in the words of the sentence.
   SentenceReading read(Sentence sentence, bool inherits) const;
-  // The heading of an article or the like.
-  SentenceReading read_heading(size_t begin, size_t end) const;
+  // The heading of an article or the like, or a sentence that may be one.
+  SentenceReading read_heading(size_t begin, size_t end, bool sentence = false) const;
   // Cuts words into sentences. A semicolon inside a list of bodies ends none.
   std::vector<Sentence> sentences(size_t begin, size_t end) const;
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
@@ -88,6 +88,7 @@ class AgentReader {
   };
   struct Follow {
     bool verb = false;      // a verb comes at once
+    bool duty = false;      // it says outright that there is a duty
     bool later = false;     // one comes behind modifiers
     bool modified = false;  // and those modifiers begin at once
     bool function = false;  // "là cơ quan ... thực hiện chức năng"
@@ -106,6 +107,8 @@ class AgentReader {
   size_t split_of(const MentionList& list, size_t begin, Opening opening) const;
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
+  bool names_tasks_only(size_t begin, size_t end) const;
+  bool no_handing(size_t at) const;
   bool hands(size_t begin, size_t end) const;
   bool governed_before(size_t begin, size_t list_first) const;
   bool subordinate_subject(size_t begin, size_t list_first) const;

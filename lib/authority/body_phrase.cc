@@ -48,7 +48,7 @@ struct BodyReader::Longest {
     size_t length = 0;
     size_t index = 0;
   };
-  Item body, sector, leader, head, level, trap, stop;
+  Item body, sector, leader, head, level, trap, stop, weak;
 };
 
 BodyReader::Longest BodyReader::longest(size_t at) const {
@@ -79,9 +79,8 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
         item = &out.trap;
         break;
       case Kind::kVerb:
-        if (meaning.index != static_cast<size_t>(AuthorityLexicon::VerbClass::kWeak)) {
-          item = &out.stop;
-        }
+        item = meaning.index == static_cast<size_t>(AuthorityLexicon::VerbClass::kWeak) ? &out.weak
+                                                                                        : &out.stop;
         break;
       case Kind::kCue:
         if (ends_names(static_cast<AuthorityLexicon::Cue>(meaning.index))) item = &out.stop;
@@ -152,6 +151,8 @@ size_t BodyReader::name_end(size_t at) const {
     }
     lower_run = word.capital || typed ? 0 : lower_run + 1;
     if (lower_run > kMaxLowerRun) break;
+    // "Trợ giúp" is one word, though "giúp" would end a name.
+    if (word.capital) i += std::max<size_t>(longest(i).weak.length, 1) - 1;
     end = i + 1;
   }
   return end;

@@ -182,6 +182,17 @@ class AssignmentFinder {
         continue;
       }
       const SentenceReading reading = reader_.read(sentence, !current.agents.empty());
+      if (reading.title || (last && !lead_in && is_caption(index, sentence))) {
+        // A name, or a caption above numbered provisions: no duty by itself.
+        if (reading.title) {
+          current = {reading.agents, {}, {}, true, false};
+        } else if (!reading.agents.empty()) {
+          current = {};
+          current.topic = reading.agents;
+        }
+        first = false;
+        continue;
+      }
       if (lead_in) {
         led = true;
         read_lead_in(index, sentence, reading, current);
@@ -200,13 +211,22 @@ class AssignmentFinder {
     if (!led) passed = std::move(current);
   }
 
+  // A line without closing mark above numbered provisions.
+  bool is_caption(size_t index, const Sentence& sentence) const {
+    if (children_[index] == 0 || sentence.end == 0) return false;
+    const Word& last = words_[sentence.end - 1];
+    const bool closed =
+        sentence.end < words_.size() && words_[sentence.end].kind == Word::Kind::kMark;
+    return last.kind != Word::Kind::kMark && !closed;
+  }
+
   // "Trách nhiệm của Ủy ban nhân dân cấp tỉnh", "Sở Tư pháp:" as the first line of a numbered
   // provision.
   bool read_title(const Sentence& sentence, bool last, Inherited& current) const {
     const bool line_end = sentence.end >= words_.size() || sentence.colon ||
                           words_[sentence.end].kind == Word::Kind::kLineEnd || last;
     if (!line_end) return false;
-    const SentenceReading title = reader_.read_heading(sentence.begin, sentence.end);
+    const SentenceReading title = reader_.read_heading(sentence.begin, sentence.end, true);
     if (title.bare_duty && current.agents.empty()) {
       current.agents = current.topic.empty() ? subject_ : current.topic;
       return !current.agents.empty();

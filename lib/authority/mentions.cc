@@ -20,7 +20,9 @@
 namespace rasoat {
 namespace {
 
-constexpr size_t kMaxGap = 6;  // words between two names of one list
+constexpr size_t kMaxAliasWords = 10;
+constexpr size_t kMaxAliases = 50;  // that begin with one word
+constexpr size_t kMaxGap = 6;       // words between two names of one list
 
 class MentionFinder {
  public:
@@ -50,7 +52,12 @@ class MentionFinder {
 
   void read_names() {
     for (size_t at = 0; at < words_.size();) {
-      if (words_[at].kind != Word::Kind::kWord || words_[at].id < 0) {
+      if (words_[at].kind != Word::Kind::kWord) {
+        ++at;
+        continue;
+      }
+      const Alias* alias = alias_at(at);
+      if (words_[at].id < 0 && alias == nullptr) {
         ++at;
         continue;
       }
@@ -59,7 +66,16 @@ class MentionFinder {
         continue;
       }
       std::optional<BodyPhrase> body = reader_.read(at);
-      if (!body || !stands_alone(*body)) {
+      if (body && !stands_alone(*body)) body.reset();
+      if (alias != nullptr && (!body || body->end <= at + alias->words.size())) {
+        body = alias->body;
+        body->first = at;
+        body->end = at + alias->words.size();
+        at = body->end;
+        bodies_.push_back(std::move(*body));
+        continue;
+      }
+      if (!body) {
         ++at;
         continue;
       }
@@ -67,7 +83,54 @@ class MentionFinder {
       read_leader_before(*body);
       bodies_.push_back(std::move(*body));
       at = read_sector_list(at);
+      read_alias(at);
     }
+  }
+
+  // "(sau đây gọi tắt là Hội đồng thi đua)" behind a name: the words stand for it from here on.
+  void read_alias(size_t at) {
+    if (!is_mark(at, '(')) return;
+    ++at;
+    if (is(at, "sau") && is(at + 1, "đây")) at += 2;
+    if (!is(at, "gọi")) return;
+    ++at;
+    if (is(at, "tắt") || is(at, "chung")) ++at;
+    if (!is(at, "là")) return;
+    ++at;
+    Alias alias;
+    alias.body = bodies_.back();
+    size_t end = at;
+    while (end < words_.size() && end < at + kMaxAliasWords &&
+           words_[end].kind == Word::Kind::kWord) {
+      alias.words.push_back(words_[end].span.of(lower_));
+      ++end;
+    }
+    // A name that the tables know needs no alias; "đơn vị" and the like would stand for too much.
+    if (alias.words.empty() || !is_mark(end, ')') || reader_.read(at)) return;
+    if (!words_[at].capital && alias.words.size() < 3) return;
+    alias.capital = words_[at].capital;
+    std::vector<Alias>& same = aliases_[std::string(alias.words.front())];
+    if (same.size() < kMaxAliases) same.push_back(std::move(alias));
+  }
+
+  struct Alias {
+    std::vector<std::string_view> words;  // lower case
+    bool capital = false;                 // it is written with a capital letter
+    BodyPhrase body;
+  };
+
+  const Alias* alias_at(size_t at) const {
+    if (aliases_.empty()) return nullptr;
+    const auto it = aliases_.find(std::string(words_[at].span.of(lower_)));
+    if (it == aliases_.end()) return nullptr;
+    const Alias* best = nullptr;
+    for (const Alias& alias : it->second) {
+      if (alias.capital && !words_[at].capital) continue;
+      bool same = true;
+      for (size_t i = 0; i < alias.words.size() && same; ++i) same = is(at + i, alias.words[i]);
+      if (same && (best == nullptr || alias.words.size() > best->words.size())) best = &alias;
+    }
+    return best;
   }
 
   // "Chủ tịch, Phó Chủ tịch Ủy ban nhân dân cấp huyện": the body of the second leader is the first
@@ -262,7 +325,9 @@ class MentionFinder {
     if (!body.short_form || context_.subject.empty()) return;
     const std::string_view own = body.key.ends_with("so") ? "so" : "bo";
     if (!context_.subject.starts_with(std::string(own) + "-")) return;
-    if (body.first > 0 && is(body.first - 1, "các")) return;
+    for (size_t at = body.first > 0 ? body.first - 1 : 0; at < body.end; ++at) {
+      if (is(at, "các")) return;  // "Giám đốc các sở"
+    }
     body.key += context_.subject.substr(own.size());
   }
 
@@ -295,6 +360,7 @@ class MentionFinder {
   std::vector<BodyPhrase> bodies_;
   std::vector<size_t> pairs_;  // indices of second members of "Chủ tịch, Phó Chủ tịch X"
   std::vector<MentionList> lists_;
+  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by first word
 };
 
 }  // namespace
