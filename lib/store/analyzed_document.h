@@ -1,4 +1,5 @@
-// A document with everything that was found out about it: what the pipeline makes and the store keeps.
+// A document with everything that was found out about it: what the pipeline makes and the store
+// keeps.
 #pragma once
 
 #include <string>

@@ -46,6 +46,12 @@ struct Furniture {
 
 class TextBuffer {
  public:
+  // From `offset` on, text byte offset+k came from column+k of the source line.
+  struct Segment {
+    uint32_t offset;
+    SourcePosition source;
+  };
+
   TextBuffer() = default;
 
   std::string_view text() const { return text_; }
@@ -60,18 +66,14 @@ class TextBuffer {
   // Where the character at this offset stands in the source. Characters that the repair put in (the
   // space that joins two lines) have the place of the character before them. O(log segments).
   SourcePosition locate(uint32_t offset) const;
+  // Sorted by offset; for the store, which keeps the way back to the source.
+  const std::vector<Segment>& segments() const { return segments_; }
 
   const std::vector<Furniture>& furniture() const { return furniture_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
  private:
   friend class TextBuilder;
-
-  // From `offset` on, text byte offset+k came from column+k of the source line.
-  struct Segment {
-    uint32_t offset;
-    SourcePosition source;
-  };
 
   std::string text_;
   std::string lower_;

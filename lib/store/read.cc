@@ -1,0 +1,343 @@
+// Reading documents back.
+#include <algorithm>
+
+#include "store/held_in_store.h"
+#include "store/keys.h"
+#include "store/layout_codec.h"
+#include "store/state.h"
+
+namespace rasoat {
+namespace {
+
+using store_internal::DamagedRow;
+using store_internal::Integer;
+
+std::vector<std::string> split(std::string_view joined) {
+  std::vector<std::string> out;
+  while (!joined.empty()) {
+    const size_t end = std::min(joined.find('|'), joined.size());
+    out.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
+  }
+  return out;
+}
+
+struct KeyedRecord {
+  Integer nr = 0;
+  DocumentRecord record;
+};
+
+std::vector<SourceRecord> read_sources(soci::session& sql, Integer document,
+                                       const std::string& counting) {
+  SourceRecord row;
+  Integer bytes = 0;
+  soci::statement rows =
+      (sql.prepare << "SELECT path, format, sha256, bytes, added FROM sources WHERE document = :d "
+                      "ORDER BY path",
+       soci::into(row.path), soci::into(row.format), soci::into(row.sha256), soci::into(bytes),
+       soci::into(row.added), soci::use(document));
+  std::vector<SourceRecord> out;
+  rows.execute();
+  while (rows.fetch()) {
+    row.bytes = static_cast<uint64_t>(bytes);
+    row.counts = row.path == counting;
+    out.push_back(row);
+  }
+  return out;
+}
+
+// The documents that a condition on documents (as d) selects.
+std::vector<KeyedRecord> read_records(soci::session& sql, const std::string& condition,
+                                      const std::string* value) {
+  const std::string query =
+      "SELECT d.nr, d.id, d.type, d.number, d.issuer, d.date, d.title, d.place, d.signer, "
+      "d.source, "
+      "d.provisions, d.citations, d.assignments, d.tasks, d.diagnostics FROM documents d" +
+      condition + " ORDER BY d.type, d.date, d.number, d.id";
+  Integer nr = 0, provisions = 0, references = 0, assignments = 0, tasks = 0, diagnostics = 0;
+  std::string date, source;
+  DocumentRecord row;
+  soci::statement rows(sql);
+  for (Integer* column : {&nr}) rows.exchange(soci::into(*column));
+  for (std::string* column : {&row.id, &row.type, &row.number, &row.issuer, &date, &row.title,
+                              &row.place, &row.signer, &source}) {
+    rows.exchange(soci::into(*column));
+  }
+  for (Integer* column : {&provisions, &references, &assignments, &tasks, &diagnostics}) {
+    rows.exchange(soci::into(*column));
+  }
+  if (value != nullptr) rows.exchange(soci::use(*value));
+  rows.alloc();
+  rows.prepare(query);
+  rows.define_and_bind();
+  rows.execute();
+  std::vector<KeyedRecord> out;
+  std::vector<std::string> counting;
+  while (rows.fetch()) {
+    row.date = Date::from_iso(date);
+    row.provisions = static_cast<uint32_t>(provisions);
+    row.references = static_cast<uint32_t>(references);
+    row.assignments = static_cast<uint32_t>(assignments);
+    row.tasks = static_cast<uint32_t>(tasks);
+    row.diagnostics = static_cast<uint32_t>(diagnostics);
+    out.push_back({nr, row});
+    counting.push_back(source);
+  }
+  for (size_t i = 0; i < out.size(); ++i) {
+    out[i].record.sources = read_sources(sql, out[i].nr, counting[i]);
+  }
+  return out;
+}
+
+std::vector<DocumentRecord> records(soci::session& sql, const std::string& condition,
+                                    const std::string* value) {
+  std::vector<DocumentRecord> out;
+  for (KeyedRecord& row : read_records(sql, condition, value)) {
+    out.push_back(std::move(row.record));
+  }
+  return out;
+}
+
+// Spans of rows are checked against the text: what follows cuts strings with them.
+Span checked_span(Integer begin, Integer end, std::string_view text) {
+  if (begin < 0 || end < begin || static_cast<size_t>(end) > text.size()) {
+    throw DamagedRow("span outside the text");
+  }
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+int32_t checked_provision(Integer provision, const Document& document) {
+  if (provision < -1 || provision >= static_cast<Integer>(document.provisions.size())) {
+    throw DamagedRow("provision outside the document");
+  }
+  return static_cast<int32_t>(provision);
+}
+
+void read_text(soci::session& sql, Integer nr, AnalyzedDocument& out) {
+  soci::blob packed(sql);
+  soci::blob layout(sql);
+  sql << "SELECT text, layout FROM texts WHERE document = :d", soci::into(packed),
+      soci::into(layout), soci::use(nr);
+  if (!sql.got_data()) throw DamagedRow("document without text");
+  const auto text = decompress(store_internal::read_blob(packed));
+  if (!text) throw DamagedRow("text of a document");
+  auto decoded = decode_layout(store_internal::read_blob(layout), *text);
+  if (!decoded) throw DamagedRow("layout of a document");
+  out.text = std::move(decoded->text);
+  out.document = std::move(decoded->document);
+}
+
+struct DeadlineColumns {
+  Integer present = 0, begin = 0, end = 0;
+  std::string from, to, recurrence;
+
+  std::optional<Deadline> value(std::string_view text) const {
+    if (present == 0) return {};
+    return Deadline{checked_span(begin, end, text), Date::from_iso(from), Date::from_iso(to),
+                    recurrence};
+  }
+};
+
+void read_assignments(soci::session& sql, Integer nr, AnalyzedDocument& out) {
+  Integer provision = 0, role = 0, agent_begin = 0, agent_end = 0, quote_begin = 0, quote_end = 0;
+  std::string agency;
+  DeadlineColumns deadline;
+  soci::statement rows =
+      (sql.prepare << "SELECT provision, agency, role, agent_begin, agent_end, quote_begin, "
+                      "quote_end, deadline, deadline_begin, deadline_end, deadline_from, "
+                      "deadline_to, recurrence FROM assignments WHERE document = :d "
+                      "ORDER BY position",
+       soci::into(provision), soci::into(agency), soci::into(role), soci::into(agent_begin),
+       soci::into(agent_end), soci::into(quote_begin), soci::into(quote_end),
+       soci::into(deadline.present), soci::into(deadline.begin), soci::into(deadline.end),
+       soci::into(deadline.from), soci::into(deadline.to), soci::into(deadline.recurrence),
+       soci::use(nr));
+  const std::string_view text = out.text.text();
+  rows.execute();
+  while (rows.fetch()) {
+    Assignment row;
+    row.provision = checked_provision(provision, out.document);
+    row.agency = agency;
+    row.role = static_cast<Role>(std::clamp<Integer>(role, 0, static_cast<Integer>(Role::kOther)));
+    row.agent = checked_span(agent_begin, agent_end, text);
+    row.quote = checked_span(quote_begin, quote_end, text);
+    row.deadline = deadline.value(text);
+    out.assignments.push_back(std::move(row));
+  }
+}
+
+void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
+  Integer provision = 0, begin = 0, end = 0;
+  std::string lead, coordinate;
+  DeadlineColumns deadline;
+  soci::statement rows =
+      (sql.prepare << "SELECT provision, text_begin, text_end, lead_agencies, coordinate_agencies, "
+                      "deadline, deadline_begin, deadline_end, deadline_from, deadline_to, "
+                      "recurrence FROM tasks WHERE document = :d ORDER BY position",
+       soci::into(provision), soci::into(begin), soci::into(end), soci::into(lead),
+       soci::into(coordinate), soci::into(deadline.present), soci::into(deadline.begin),
+       soci::into(deadline.end), soci::into(deadline.from), soci::into(deadline.to),
+       soci::into(deadline.recurrence), soci::use(nr));
+  const std::string_view text = out.text.text();
+  rows.execute();
+  while (rows.fetch()) {
+    PlanTask task;
+    task.provision = checked_provision(provision, out.document);
+    task.text = checked_span(begin, end, text);
+    task.lead = split(lead);
+    task.coordinate = split(coordinate);
+    task.deadline = deadline.value(text);
+    out.tasks.push_back(std::move(task));
+  }
+}
+
+std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
+  Integer begin = 0, end = 0;
+  Diagnostic row;
+  soci::statement rows =
+      (sql.prepare << "SELECT code, message, span_begin, span_end FROM diagnostics "
+                      "WHERE document = :d ORDER BY position",
+       soci::into(row.code), soci::into(row.message), soci::into(begin), soci::into(end),
+       soci::use(nr));
+  std::vector<Diagnostic> out;
+  rows.execute();
+  while (rows.fetch()) {
+    row.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+    out.push_back(row);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::map<std::string, std::string>> Store::source_hashes() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    std::string path;
+    std::string hash;
+    soci::statement rows =
+        (sql.prepare << "SELECT path, sha256 FROM sources", soci::into(path), soci::into(hash));
+    std::map<std::string, std::string> out;
+    rows.execute();
+    while (rows.fetch()) out.emplace(path, hash);
+    return out;
+  });
+}
+
+Result<std::vector<std::string>> Store::sources_to_read_again() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    std::string path;
+    soci::statement rows =
+        (sql.prepare << "SELECT (SELECT s.path FROM sources s WHERE s.document = d.nr "
+                        "ORDER BY s.added DESC, s.path DESC LIMIT 1) FROM documents d "
+                        "WHERE d.source = '' ORDER BY d.id",
+         soci::into(path));
+    std::vector<std::string> out;
+    rows.execute();
+    while (rows.fetch()) out.push_back(path);
+    return out;
+  });
+}
+
+Result<std::vector<DocumentRecord>> Store::list() const {
+  return state_->guarded([&] { return records(state_->sql, "", nullptr); });
+}
+
+Result<std::optional<DocumentRecord>> Store::find_id(std::string_view id) const {
+  return state_->guarded([&]() -> std::optional<DocumentRecord> {
+    const std::string value(id);
+    std::vector<DocumentRecord> found = records(state_->sql, " WHERE d.id = :i", &value);
+    if (found.empty()) return {};
+    return std::move(found.front());
+  });
+}
+
+Result<std::vector<DocumentRecord>> Store::find_number(std::string_view number) const {
+  const std::string key = number_key(number);
+  if (key.empty()) return std::vector<DocumentRecord>();
+  return state_->guarded([&] { return records(state_->sql, " WHERE d.number_key = :k", &key); });
+}
+
+Result<std::vector<DocumentRecord>> Store::find_name(std::string_view name) const {
+  const std::string key = name_key(std::string("name:") += name);
+  if (key.empty()) return std::vector<DocumentRecord>();
+  return state_->guarded([&] { return records(state_->sql, " WHERE d.name_key = :k", &key); });
+}
+
+Result<std::vector<DocumentRecord>> Store::find_path(std::string_view path) const {
+  const std::string value(path);
+  if (value.empty()) return std::vector<DocumentRecord>();
+  const bool whole = value.find('/') != std::string::npos;
+  const std::string matches =
+      whole ? "s.path = :p" : "substr(s.path, length(s.path) - length(:p)) = '/' || :p";
+  return state_->guarded([&] {
+    return records(state_->sql,
+                   " WHERE d.nr IN (SELECT s.document FROM sources s WHERE " + matches + ")",
+                   &value);
+  });
+}
+
+Result<std::optional<AnalyzedDocument>> Store::read_for_index(std::string_view id) const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&]() -> std::optional<AnalyzedDocument> {
+    soci::transaction transaction(sql);
+    AnalyzedDocument out;
+    out.id = id;
+    Integer nr = 0;
+    std::string date;
+    DocumentHead head;
+    sql << "SELECT nr, type, number, issuer, date, title FROM documents WHERE id = :i",
+        soci::into(nr), soci::into(head.type), soci::into(head.number), soci::into(head.issuer),
+        soci::into(date), soci::into(head.title), soci::use(out.id);
+    if (!sql.got_data()) return {};
+    read_text(sql, nr, out);
+    head.date = Date::from_iso(date);
+    out.document.head.type = head.type;
+    out.document.head.number = head.number;
+    out.document.head.issuer = head.issuer;
+    out.document.head.date = head.date;
+    out.document.head.title = head.title;
+    read_assignments(sql, nr, out);
+    return out;
+  });
+}
+
+Result<std::optional<StoredDocument>> Store::read(std::string_view id) const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&]() -> std::optional<StoredDocument> {
+    // One transaction, so that a writer cannot change the document between two statements.
+    soci::transaction transaction(sql);
+    const std::string value(id);
+    std::vector<KeyedRecord> found = read_records(sql, " WHERE d.id = :i", &value);
+    if (found.empty()) return {};
+    StoredDocument out;
+    out.record = std::move(found.front().record);
+    const Integer nr = found.front().nr;
+    AnalyzedDocument& analysis = out.analysis;
+    read_text(sql, nr, analysis);
+    analysis.id = out.record.id;
+    DocumentHead& head = analysis.document.head;
+    head.type = out.record.type;
+    head.number = out.record.number;
+    head.issuer = out.record.issuer;
+    head.date = out.record.date;
+    head.title = out.record.title;
+    head.place = out.record.place;
+    head.signer = out.record.signer;
+    const store_internal::HeldInStore held(sql);
+    for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
+      row.reference.span =
+          checked_span(row.reference.span.begin, row.reference.span.end, analysis.text.text());
+      row.reference.from = checked_provision(row.reference.from, analysis.document);
+      analysis.references.push_back(std::move(row.reference));
+    }
+    resolve(analysis.references, {analysis.id, head.issuer, head.date}, held);
+    read_assignments(sql, nr, analysis);
+    read_tasks(sql, nr, analysis);
+    out.diagnostics = read_diagnostics(sql, nr);
+    return out;
+  });
+}
+
+}  // namespace rasoat

@@ -1,0 +1,107 @@
+// The store: one SQLite database with every held document, its text and its facts. It is the one
+// source of truth; the search index follows it by the change log.
+//
+// Thread safety: none; open one Store in each thread. Any number of processes may read while one
+// writes: readers see whole documents only, since a document and its facts are written in one
+// transaction. A second writer waits a few seconds and then gets kLocked.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "lexicon/lexicon.h"
+#include "store/analyzed_document.h"
+#include "store/records.h"
+
+namespace rasoat {
+
+enum class PutOutcome : uint8_t {
+  kAdded,      // the path is new
+  kReplaced,   // the path was held with another content
+  kUnchanged,  // the path was held with this content: nothing was written
+};
+
+struct PutResult {
+  PutOutcome outcome = PutOutcome::kAdded;
+  std::vector<Diagnostic> diagnostics;  // of the store: "sources-differ"
+};
+
+struct Change {
+  uint64_t seq = 0;
+  std::string document;  // id
+};
+
+struct ReferenceQuery {
+  std::string document;   // id of the citing (outgoing) or cited (incoming) document
+  std::string provision;  // id; with those below it; empty: the whole document
+  bool incoming = false;
+};
+
+class Store {
+ public:
+  enum class Mode { kRead, kWrite };
+
+  // kWrite makes the file where it is absent and brings an older form to the newest; kRead of an
+  // absent file is kNotFound. A file of a newer rasoat is refused.
+  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, Mode mode);
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  // Writes what was found in a file, in one transaction. `source.path` is the key of the file:
+  // a file held before with other content is replaced, and the document that only it had is
+  // removed. Files that agree in the document's id are sources of one document, whose text and
+  // facts become those of `analysis`. With `again`, a file whose content is unchanged is written
+  // too. source.added and source.counts are ignored.
+  Result<PutResult> put(const SourceRecord& source, const AnalyzedDocument& analysis,
+                        const Lexicon& lexicon, bool again = false);
+
+  // The content hash of each path that is held.
+  Result<std::map<std::string, std::string>> source_hashes() const;
+  // Newest sources of documents whose text came from a file that has since become another document:
+  // they have to be read again.
+  Result<std::vector<std::string>> sources_to_read_again() const;
+
+  Result<std::vector<DocumentRecord>> list() const;  // by type, date, number, id
+  Result<std::optional<DocumentRecord>> find_id(std::string_view id) const;
+  Result<std::vector<DocumentRecord>> find_number(std::string_view number) const;
+  // By name as in name_key(): "luật đất đai".
+  Result<std::vector<DocumentRecord>> find_name(std::string_view name) const;
+  // By the absolute path of a source, or, where `path` has no slash, by a source's file name.
+  Result<std::vector<DocumentRecord>> find_path(std::string_view path) const;
+  // Nothing where the id is not held.
+  Result<std::optional<StoredDocument>> read(std::string_view id) const;
+  // The same without references, tasks and sources, which cost the most to read.
+  Result<std::optional<AnalyzedDocument>> read_for_index(std::string_view id) const;
+
+  // Ordered by document id and position.
+  Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;
+  // Resolved against what is held now. Ordered by citing document and position.
+  Result<std::vector<ReferenceRow>> references(const ReferenceQuery& query) const;
+
+  Result<StoreCounts> counts() const;
+
+  // Names this store among all; an index that was made from another store is told by it.
+  Result<std::string> identity() const;
+  // The last change of each document that was written or removed after `seq`, in order.
+  Result<std::vector<Change>> changes_after(uint64_t seq, uint64_t limit) const;
+  Result<uint64_t> count_changes_after(uint64_t seq) const;
+  // Makes everything that was written safe from loss of power, so that the index cannot get ahead.
+  Result<void> sync();
+  // What is wrong with the database, in Vietnamese; empty where it is sound.
+  Result<std::vector<std::string>> check() const;
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace rasoat
