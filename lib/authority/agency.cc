@@ -36,8 +36,15 @@ void add_key(std::vector<std::string>& keys, std::string key) {
   if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
 }
 
-// The keys of one text without marks or with them; empty where it names no body.
-std::vector<std::string> read_keys(std::string_view lower, bool folded,
+// A body that was typed, with the bytes of the words that name it.
+struct TypedBody {
+  Span span;
+  bool short_form = false;
+  std::vector<std::string> keys;
+};
+
+// The bodies that a text without marks, or with them, names.
+std::vector<TypedBody> read_bodies(std::string_view lower, bool folded,
                                    const AuthorityLexicon& lexicon, std::optional<Date> on) {
   const std::vector<Word> words = split_words(lower, lower, lexicon.book(folded).vocabulary());
   const BodyReader reader{lexicon, words, lower, {AdminLevel::kNone, false, on}, folded, true};
@@ -47,7 +54,6 @@ std::vector<std::string> read_keys(std::string_view lower, bool folded,
     at = body ? body->end : at + 1;
     if (body) bodies.push_back(std::move(*body));
   }
-  std::vector<std::string> keys;
   LevelSet following;  // "Hội đồng nhân dân, Ủy ban nhân dân cấp huyện"
   for (size_t i = bodies.size(); i-- > 0;) {
     LevelSet levels = bodies[i].levels;
@@ -57,8 +63,20 @@ std::vector<std::string> read_keys(std::string_view lower, bool folded,
     if (bodies[i].takes_level) following = levels;
     bodies[i].levels = levels;
   }
+  std::vector<TypedBody> out;
   for (const BodyPhrase& body : bodies) {
-    for (std::string& key : keys_of(body, body.levels)) add_key(keys, std::move(key));
+    out.push_back({{words[body.first].span.begin, words[body.end - 1].span.end},
+                   body.short_form,
+                   keys_of(body, body.levels)});
+  }
+  return out;
+}
+
+std::vector<std::string> read_keys(std::string_view lower, bool folded,
+                                   const AuthorityLexicon& lexicon, std::optional<Date> on) {
+  std::vector<std::string> keys;
+  for (TypedBody& body : read_bodies(lower, folded, lexicon, on)) {
+    for (std::string& key : body.keys) add_key(keys, std::move(key));
   }
   return keys;
 }
@@ -174,6 +192,46 @@ std::vector<std::string> agency_keys_from_words(std::string_view words, const Le
   if (folded != lower) keys = read_keys(lower, false, bodies, on);
   if (keys.empty()) keys = read_keys(folded, true, bodies, on);
   return keys;
+}
+
+std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon& lexicon,
+                                           std::optional<Date> on) {
+  const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
+  const std::string lower = lower_same_length(words);
+  const std::string folded = fold_marks(lower);
+  const auto word_at = [](std::string_view text, size_t offset) {
+    return static_cast<size_t>(
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), ' '));
+  };
+  const auto mention = [&](std::string_view text, TypedBody body) {
+    return AgencyMention{word_at(text, body.span.begin), word_at(text, body.span.end) + 1,
+                         std::move(body.keys)};
+  };
+  std::vector<AgencyMention> out;
+  if (folded != lower) {
+    for (TypedBody& body : read_bodies(lower, false, bodies, on)) {
+      if (!body.keys.empty()) out.push_back(mention(lower, std::move(body)));
+    }
+  }
+  if (!out.empty()) return out;
+
+  std::vector<bool> marked{false};  // for each word
+  for (const char c : lower) {
+    if (c == ' ') marked.push_back(false);
+    if (static_cast<unsigned char>(c) >= 0x80) marked.back() = true;
+  }
+  for (TypedBody& body : read_bodies(folded, true, bodies, on)) {
+    if (body.keys.empty() || body.short_form) continue;
+    const Parts parts = parts_of(split_key(body.keys[0]).body, bodies);
+    if (parts.body == nullptr && parts.sector == nullptr) continue;
+    AgencyMention found = mention(folded, std::move(body));
+    bool typed_with_marks = false;
+    for (size_t i = found.first_word; i < found.end_word && i < marked.size(); ++i) {
+      typed_with_marks = typed_with_marks || marked[i];
+    }
+    if (!typed_with_marks) out.push_back(std::move(found));
+  }
+  return out;
 }
 
 std::string agency_display_name(std::string_view key, const Lexicon& lexicon) {

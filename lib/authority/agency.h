@@ -26,6 +26,19 @@ std::optional<AdminLevel> level_from_words(std::string_view words);
 std::vector<std::string> agency_keys_from_words(std::string_view words, const Lexicon& lexicon,
                                                 std::optional<Date> on = {});
 
+// A body that a user named in the middle of other words.
+struct AgencyMention {
+  size_t first_word = 0;  // counted in words that single spaces separate
+  size_t end_word = 0;    // half open
+  std::vector<std::string> keys;
+};
+
+// The bodies that a question names ("quy định nào giao việc cho UBND cấp huyện"), in order. Words
+// typed without marks are read so, but there only bodies that the tables know are taken: "so luong"
+// is no Sở.
+std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon& lexicon,
+                                           std::optional<Date> on = {});
+
 // "Ủy ban nhân dân cấp huyện" for "ubnd:huyen"; a readable form for any other key.
 std::string agency_display_name(std::string_view key, const Lexicon& lexicon);
 // The level in the key, or the one that its body always has (sở: tỉnh).

@@ -1,0 +1,41 @@
+// The fields of the query language. This table drives the parser, the index and the documentation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace rasoat {
+
+enum class Field : uint8_t { kAgency, kRole, kLevel, kType, kNumber, kTitle, kDocument };
+
+struct FieldInfo {
+  Field field;
+  std::string_view name;        // as typed before the colon
+  std::string_view vietnamese;  // the same in the user's language, without spaces
+  std::string_view prefix;      // of the terms in the index
+  std::string_view meaning;     // for the documentation
+};
+
+inline constexpr std::array<FieldInfo, 7> kFields{{
+    {Field::kAgency, "agency", "cơquan", "XA", "cơ quan được giao việc: agency:\"UBND huyện\""},
+    {Field::kRole, "role", "vaitrò", "XR", "vai trò: lead, coordinate, delegate, other"},
+    {Field::kLevel, "level", "cấp", "XL", "cấp của cơ quan được giao việc: level:huyện"},
+    {Field::kType, "type", "loại", "XT", "loại văn bản: type:\"nghị định\""},
+    {Field::kNumber, "number", "số", "XN", "số, ký hiệu của văn bản: number:24/2025/TT-BTP"},
+    {Field::kTitle, "title", "tên", "XS", "từ trong trích yếu: title:\"hộ tịch\""},
+    {Field::kDocument, "document", "vănbản", "XD", "một văn bản, theo mã hoặc số"},
+}};
+
+constexpr const FieldInfo& info_of(Field field) {
+  for (const FieldInfo& info : kFields) {
+    if (info.field == field) return info;
+  }
+  return kFields[0];
+}
+
+// By either name, in any case, with or without marks ("co_quan" is not a name).
+std::optional<Field> field_named(std::string_view name);
+
+}  // namespace rasoat

@@ -1,0 +1,28 @@
+// The tokens of a query.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/span.h"
+#include "query/fields.h"
+
+namespace rasoat {
+
+struct Token {
+  enum class Kind : uint8_t { kWord, kPhrase, kField, kOpen, kClose, kAnd, kOr, kNot, kEnd };
+  Kind kind = Kind::kEnd;
+  std::string text;  // the word, or what stands between the quotes
+  Field field = Field::kAgency;
+  Span span;  // in the cleaned query
+};
+
+// `clean` is a text of clean_query(). The last token is kEnd.
+Result<std::vector<Token>> tokens_of(std::string_view clean);
+
+// An error that names the place: "ở ký tự thứ 12 («huyện»): ...".
+Error query_error(std::string_view clean, Span span, std::string reason, std::string remedy);
+
+}  // namespace rasoat

@@ -1,0 +1,265 @@
+// Recursive descent over the tokens:
+//
+//   either  := all (OR all)*
+//   all     := one (AND? one)*
+//   one     := NOT one | '(' either ')' | field value | phrase | word
+//
+// Depth is bounded by kMaxQueryDepth before anything is entered, so that no query can exhaust the
+// stack; the number of terms is bounded by the lexer's input and kMaxQueryTerms. AND and OR take
+// their children into one flat list: a chain of a hundred words is one node, not a hundred levels.
+#include <algorithm>
+#include <utility>
+
+#include "authority/agency.h"
+#include "authority/assignment.h"
+#include "query/clean.h"
+#include "query/lexer.h"
+#include "query/query.h"
+#include "query/question.h"
+#include "query/syllables.h"
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+using Kind = Token::Kind;
+
+std::string single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// The role that a word names: its own name, or the officers' word for it.
+std::optional<Role> role_from_words(std::string_view words) {
+  const std::string folded = slug(words);
+  if (folded == "chu-tri") return Role::kLead;
+  if (folded == "phoi-hop") return Role::kCoordinate;
+  if (folded == "phan-cap" || folded == "uy-quyen") return Role::kDelegate;
+  if (folded == "khac") return Role::kOther;
+  return role_from_name(folded);
+}
+
+// "nghi-dinh" for "Nghị định", "nghi dinh" and "NĐ"; the slug of any other words.
+std::string type_key(std::string_view words, const Lexicon& lexicon) {
+  std::string key = slug(words);
+  const Table& types = lexicon.table("document_types");
+  for (size_t row = 0; row < types.size(); ++row) {
+    const std::string abbreviation = slug(types.cell(row, "abbreviation"));
+    if (!abbreviation.empty() && key == abbreviation) return std::string(types.cell(row, "key"));
+  }
+  return key;
+}
+
+// The form of a number that the index has a term for is made by the index; here it is kept as
+// typed.
+Result<std::vector<std::string>> field_values(Field field, const std::string& text, Span span,
+                                              std::string_view clean, const Lexicon& lexicon) {
+  switch (field) {
+    case Field::kAgency: {
+      std::vector<std::string> keys = agency_keys_from_words(text, lexicon);
+      if (!keys.empty()) return keys;
+      return query_error(clean, span, "không nhận ra cơ quan nào trong các từ này",
+                         "Hãy viết tên cơ quan, ví dụ agency:\"UBND huyện\".");
+    }
+    case Field::kRole:
+      if (const auto role = role_from_words(text)) {
+        return std::vector<std::string>{std::string(name_of(*role))};
+      }
+      return query_error(clean, span, "không có vai trò này",
+                         "Các vai trò: lead (chủ trì), coordinate (phối hợp), delegate (phân cấp, "
+                         "ủy quyền), other (khác).");
+    case Field::kLevel:
+      if (const auto level = level_from_words(text)) {
+        return std::vector<std::string>{std::string(key_of(*level))};
+      }
+      return query_error(clean, span, "không có cấp này", "Các cấp: trung ương, tỉnh, huyện, xã.");
+    case Field::kType: {
+      std::string key = type_key(text, lexicon);
+      if (!key.empty()) return std::vector<std::string>{std::move(key)};
+      break;
+    }
+    case Field::kNumber:
+    case Field::kTitle:
+    case Field::kDocument:
+      if (!syllables(lower_same_length(text)).empty()) return std::vector<std::string>{text};
+      break;
+  }
+  return query_error(clean, span, "thiếu giá trị sau dấu hai chấm",
+                     "Hãy viết giá trị ngay sau dấu hai chấm, ví dụ number:24/2025/TT-BTP.");
+}
+
+class Parser {
+ public:
+  Parser(std::string_view clean, std::vector<Token> tokens, const Lexicon& lexicon)
+      : clean_(clean), tokens_(std::move(tokens)), lexicon_(lexicon) {}
+
+  Result<Query> run() {
+    if (next().kind == Kind::kEnd) return Query();
+    Result<Query> out = either(0);
+    if (!out) return out;
+    if (next().kind == Kind::kClose) {
+      return wrong("dấu đóng ngoặc thừa", "Hãy bỏ dấu này hoặc thêm dấu mở ngoặc.");
+    }
+    return out;
+  }
+
+ private:
+  const Token& next() const { return tokens_[at_]; }
+
+  Error wrong(std::string reason, std::string remedy) const {
+    return query_error(clean_, next().span, std::move(reason), std::move(remedy));
+  }
+
+  static void add_child(Query& parent, Query child) {
+    if (child.kind != parent.kind) {
+      parent.children.push_back(std::move(child));
+      return;
+    }
+    for (Query& grandchild : child.children) parent.children.push_back(std::move(grandchild));
+  }
+
+  static Query simplified(Query query) {
+    return query.children.size() == 1 ? Query(std::move(query.children[0])) : std::move(query);
+  }
+
+  Result<Query> either(size_t depth) {
+    Query out;
+    out.kind = Query::Kind::kOr;
+    while (true) {
+      Result<Query> child = all(depth);
+      if (!child) return child;
+      add_child(out, std::move(*child));
+      if (next().kind != Kind::kOr) return simplified(std::move(out));
+      ++at_;
+    }
+  }
+
+  Result<Query> all(size_t depth) {
+    Query out;
+    out.kind = Query::Kind::kAnd;
+    while (true) {
+      Result<Query> child = one(depth);
+      if (!child) return child;
+      add_child(out, std::move(*child));
+      if (next().kind == Kind::kAnd) {
+        ++at_;
+      } else if (next().kind == Kind::kOr || next().kind == Kind::kClose ||
+                 next().kind == Kind::kEnd) {
+        return simplified(std::move(out));
+      }
+    }
+  }
+
+  Result<Query> one(size_t depth) {
+    if (depth >= kMaxQueryDepth) {
+      return wrong("quá nhiều tầng ngoặc", "Hãy viết câu hỏi đơn giản hơn.");
+    }
+    if (++terms_ > 4 * kMaxQueryTerms) return wrong("quá nhiều từ", "Hãy viết câu hỏi ngắn hơn.");
+    const Token token = next();
+    switch (token.kind) {
+      case Kind::kNot: {
+        ++at_;
+        Result<Query> child = one(depth + 1);
+        if (!child) return child;
+        Query out;
+        out.kind = Query::Kind::kNot;
+        out.children.push_back(std::move(*child));
+        return out;
+      }
+      case Kind::kOpen: {
+        ++at_;
+        Result<Query> child = either(depth + 1);
+        if (!child) return child;
+        if (next().kind != Kind::kClose) {
+          return query_error(clean_, token.span, "dấu mở ngoặc mà không đóng",
+                             "Hãy thêm dấu đóng ngoặc.");
+        }
+        ++at_;
+        return child;
+      }
+      case Kind::kField:
+        return field();
+      case Kind::kPhrase:
+      case Kind::kWord: {
+        ++at_;
+        Query out;
+        out.kind = token.kind == Kind::kWord ? Query::Kind::kWord : Query::Kind::kPhrase;
+        out.text = single_spaces(lower_same_length(token.text));
+        return out;
+      }
+      case Kind::kAnd:
+      case Kind::kOr:
+      case Kind::kClose:
+      case Kind::kEnd:
+        break;
+    }
+    return wrong("thiếu từ cần tìm ở đây",
+                 "Hãy viết từ cần tìm, hoặc đặt AND, OR, NOT trong dấu nháy kép nếu đó là từ.");
+  }
+
+  Result<Query> field() {
+    const Token name = next();
+    ++at_;
+    const Token value = next();
+    if (value.kind != Kind::kWord && value.kind != Kind::kPhrase) {
+      return query_error(clean_, name.span, "thiếu giá trị sau dấu hai chấm",
+                         "Hãy viết giá trị ngay sau dấu hai chấm, trong dấu nháy kép nếu có nhiều "
+                         "từ, ví dụ agency:\"UBND huyện\".");
+    }
+    ++at_;
+    Query out;
+    out.kind = Query::Kind::kField;
+    out.field = name.field;
+    out.text = single_spaces(value.text);
+    Result<std::vector<std::string>> values =
+        field_values(name.field, out.text, value.span, clean_, lexicon_);
+    if (!values) return values.error();
+    out.values = std::move(*values);
+    return out;
+  }
+
+  std::string_view clean_;
+  std::vector<Token> tokens_;
+  const Lexicon& lexicon_;
+  size_t at_ = 0;
+  size_t terms_ = 0;
+};
+
+bool is_bare_punctuation(const Token& token) {
+  return (token.kind == Kind::kWord || token.kind == Kind::kPhrase) &&
+         syllables(lower_same_length(token.text)).empty();
+}
+
+}  // namespace
+
+Result<Query> parse_query(std::string_view text, const Lexicon& lexicon) {
+  const Error too_long{ErrorCode::kInvalidArgument, "câu hỏi quá dài", "",
+                       "Hãy viết câu hỏi ngắn hơn."};
+  if (text.size() > kMaxQueryBytes) return too_long;
+  const std::string clean = clean_query(text);
+  Result<std::vector<Token>> tokens = tokens_of(clean);
+  if (!tokens) return tokens.error();
+  // A dash or a bullet between words is no word; after a field's colon it is a missing value.
+  std::vector<Token> kept;
+  for (Token& token : *tokens) {
+    const bool is_value = !kept.empty() && kept.back().kind == Kind::kField;
+    if (is_value || !is_bare_punctuation(token)) kept.push_back(std::move(token));
+  }
+  const auto terms = std::count_if(kept.begin(), kept.end(), [](const Token& token) {
+    return token.kind == Kind::kWord || token.kind == Kind::kPhrase;
+  });
+  if (static_cast<size_t>(terms) > kMaxQueryTerms) return too_long;
+  const bool plain = std::all_of(kept.begin(), kept.end(), [](const Token& token) {
+    return token.kind == Kind::kWord || token.kind == Kind::kEnd;
+  });
+  if (plain) {
+    if (std::optional<Query> question = parse_question(clean, lexicon)) return std::move(*question);
+  }
+  return Parser(clean, std::move(kept), lexicon).run();
+}
+
+}  // namespace rasoat

@@ -1,0 +1,248 @@
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "query/clean.h"
+#include "query/query.h"
+
+namespace rasoat {
+namespace {
+
+const Lexicon& lexicon() { return Lexicon::builtin(); }
+
+std::string dumped(std::string_view text) {
+  const Result<Query> query = parse_query(text, lexicon());
+  return query ? dump(*query) : "error: " + query.error().message;
+}
+
+struct TreeCase {
+  const char* query;
+  const char* tree;
+  const char* why;
+};
+
+TEST(ParseQueryTest, MakesTheTree) {
+  const TreeCase cases[] = {
+      {"", "nothing\n", "an empty query is no error"},
+      {"  \t\n ", "nothing\n", "white space alone"},
+      {"đất", "word đất\n", "one word"},
+      {"Thu hồi ĐẤT", "and\n  word thu\n  word hồi\n  word đất\n", "AND is understood; lower case"},
+      {"\"thu hồi  đất\"", "phrase thu hồi đất\n", "a phrase, single spaces"},
+      {"“thu hồi đất”", "phrase thu hồi đất\n", "typographic quotes, as office programs type them"},
+      {"rác OR bùn", "or\n  word rác\n  word bùn\n", "OR"},
+      {"rác HOẶC bùn VÀ cát", "or\n  word rác\n  and\n    word bùn\n    word cát\n",
+       "Vietnamese operators; AND binds tighter"},
+      {"RÁC VÀ BÙN", "and\n  word rác\n  word và\n  word bùn\n",
+       "all in capitals: VÀ is a word, nobody meant an operator"},
+      {"rác AND NOT bùn", "and\n  word rác\n  not\n    word bùn\n", "NOT after AND"},
+      {"(rác OR bùn) cát", "and\n  or\n    word rác\n    word bùn\n  word cát\n", "brackets"},
+      {"((rác))", "word rác\n", "empty brackets around one word"},
+      {"rác – bùn", "and\n  word rác\n  word bùn\n", "a dash between words is no word"},
+      {"24/2025/TT-BTP", "word 24/2025/tt-btp\n", "a number stays together"},
+      {"role:lead", "role lead\n", "a role by its name"},
+      {"role:\"chủ trì\"", "role lead\n", "a role by the officers' word"},
+      {"vaitrò:phoi-hop", "role coordinate\n", "Vietnamese name of the field"},
+      {"level:huyện", "level huyen\n", "a level"},
+      {"cấp: xã", "level xa\n", "a space after the colon"},
+      {"type:NĐ", "type nghi-dinh\n", "a type by its abbreviation"},
+      {"type:\"nghi dinh\"", "type nghi-dinh\n", "a type without marks"},
+      {"Số: 24/2025/TT-BTP", "number 24/2025/TT-BTP\n", "as printed on documents"},
+      {"foo:bar", "word foo:bar\n", "an unknown field is a word with a colon"},
+      {"agency:\"UBND huyện\"", "agency ubnd:huyen\n", "an agency"},
+      {"agency:ubnd:huyen", "agency ubnd:huyen\n", "an agency by its key"},
+  };
+  for (const TreeCase& row : cases) EXPECT_EQ(dumped(row.query), row.tree) << row.why;
+}
+
+TEST(ParseQueryTest, OneAgencyHoweverItIsTyped) {
+  for (const char* words :
+       {"UBND huyện", "ubnd huyen", "Uỷ ban nhân dân huyện", "Ủy ban nhân dân cấp huyện",
+        "UỶ BAN NHÂN DÂN CẤP HUYỆN", "uy ban nhan dan cap huyen", "ubnd:huyen"}) {
+    EXPECT_EQ(dumped("agency:\"" + std::string(words) + "\""), "agency ubnd:huyen\n") << words;
+  }
+}
+
+struct ErrorCase {
+  const char* query;
+  const char* place;
+  const char* why;
+};
+
+TEST(ParseQueryTest, ErrorsNameThePlace) {
+  const ErrorCase cases[] = {
+      {"đất \"thu hồi", "ký tự thứ 5 ", "a quotation that does not close; counted in characters"},
+      {"(đất", "ký tự thứ 1 ", "the bracket that does not close, not the end"},
+      {"đất)", "ký tự thứ 4 ", "a bracket too many"},
+      {"đất OR", "ký tự thứ 7", "nothing after OR"},
+      {"OR đất", "ký tự thứ 1 ", "nothing before OR"},
+      {"NOT", "ký tự thứ 4", "nothing after NOT"},
+      {"()", "ký tự thứ 2 ", "nothing in brackets"},
+      {"đất role:king", "ký tự thứ 10 ", "an unknown role: the value is the place"},
+      {"level:sao", "ký tự thứ 7 ", "an unknown level"},
+      {"agency:\"xyz abc\"", "ký tự thứ 8 ", "an unknown body"},
+      {"title:", "ký tự thứ 1 ", "a field without value"},
+      {"title: –", "ký tự thứ 8 ", "a value without a word"},
+      {"title:(a b)", "ký tự thứ 1 ", "brackets are no value"},
+  };
+  for (const ErrorCase& row : cases) {
+    const Result<Query> query = parse_query(row.query, lexicon());
+    ASSERT_FALSE(query) << row.query;
+    EXPECT_EQ(query.error().code, ErrorCode::kInvalidArgument) << row.query;
+    EXPECT_THAT(query.error().message, ::testing::HasSubstr(row.place)) << row.why;
+    EXPECT_FALSE(query.error().remedy.empty()) << row.query;
+  }
+}
+
+TEST(ParseQueryTest, RefusesWhatIsTooLongOrTooDeep) {
+  EXPECT_FALSE(parse_query(std::string(kMaxQueryBytes + 1, 'a'), lexicon()));
+  EXPECT_FALSE(parse_query(std::string(2000, '('), lexicon()));
+  std::string nots;
+  for (int i = 0; i < 500; ++i) nots += "NOT ";
+  EXPECT_FALSE(parse_query(nots + "a", lexicon()));
+  std::string deep(kMaxQueryDepth - 1, '(');
+  EXPECT_TRUE(parse_query(deep + "a" + std::string(kMaxQueryDepth - 1, ')'), lexicon()));
+  std::string many;
+  for (size_t i = 0; i <= kMaxQueryTerms; ++i) many += "a ";
+  EXPECT_FALSE(parse_query(many, lexicon()));
+}
+
+TEST(ParseQueryTest, DecomposedLettersAreThoseOfTheIndex) {
+  EXPECT_EQ(dumped("u\u031Bo\u031Bng"), "word ương\n");  // NFD, as macOS hands it on
+  EXPECT_EQ(dumped("Uy\u0309"), "word ủy\n");
+}
+
+struct QuestionCase {
+  const char* question;
+  const char* tree;
+  const char* why;
+};
+
+TEST(QuestionTest, BecomesFieldsAndWords) {
+  const char* const district = "agency ubnd:huyen\n";
+  const QuestionCase cases[] = {
+      {"quy định nào giao nhiệm vụ cho UBND cấp huyện", district, "the question of the issue"},
+      {"quy dinh nao giao nhiem vu cho uy ban nhan dan cap huyen", district, "without marks"},
+      {"Quy định nào giao nhiệm vụ cho Uỷ ban nhân dân cấp huyện?", district,
+       "old tone placement, question mark"},
+      {"QUY ĐỊNH NÀO GIAO NHIỆM VỤ CHO UBND HUYỆN", district, "capitals"},
+      {"UBND huyện có trách nhiệm gì?", district, "the body first"},
+      {"nhiệm vụ của UBND huyện", district, "no question word but a phrase of tasks"},
+      {"UBND huyện phải làm gì", district, "what must it do"},
+      {"quy định nào giao nhiệm vụ cho Ủy ban nhân dân cấp huyện và Ủy ban nhân dân cấp xã",
+       "agency ubnd:huyen | ubnd:xa\n", "two bodies: any of them"},
+      {"ai có thẩm quyền thu hồi đất",
+       "and\n  word thẩm\n  word quyền\n  word thu\n  word hồi\n  word đất\n", "words are left"},
+      {"ai co tham quyen thu hoi dat",
+       "and\n  word tham\n  word quyen\n  word thu\n  word hoi\n  word dat\n", "the same unmarked"},
+      {"quy định nào giao nhiệm vụ thu gom rác cho UBND cấp xã",
+       "and\n  agency ubnd:xa\n  word thu\n  word gom\n  word rác\n", "a body and words"},
+      {"quy định nào giao nhiệm vụ cho cấp huyện", "level huyen\n", "a level alone"},
+      {"quy dinh nao ve so luong", "and\n  word so\n  word luong\n",
+       "unmarked words that only look like a body (Sở)"},
+      {"ai", "word ai\n", "nothing would be left: the words themselves"},
+      {"thu gom rác thải", "and\n  word thu\n  word gom\n  word rác\n  word thải\n", "no question"},
+  };
+  for (const QuestionCase& row : cases) {
+    EXPECT_EQ(dumped(row.question), row.tree) << row.question << ": " << row.why;
+  }
+}
+
+// Random texts over the pieces of the language, and over bytes.
+class RandomQueries {
+ public:
+  explicit RandomQueries(unsigned seed) : random_(seed) {}
+
+  std::string next() {
+    static const char* const kPieces[] = {"đất",
+                                          "dat",
+                                          "uỷ ban",
+                                          "AND",
+                                          "OR",
+                                          "NOT",
+                                          "VÀ",
+                                          "HOẶC",
+                                          "KHÔNG",
+                                          "(",
+                                          ")",
+                                          "(",
+                                          ")",
+                                          "\"",
+                                          "\"thu hồi\"",
+                                          "agency:",
+                                          "role:",
+                                          "role:lead",
+                                          "level:xã",
+                                          "type:luật",
+                                          "number:1/2025",
+                                          "title:",
+                                          "\"UBND huyện\"",
+                                          "UBND huyện",
+                                          "quy định nào",
+                                          "ai",
+                                          "gì",
+                                          "cho",
+                                          "cấp huyện",
+                                          ":",
+                                          "-",
+                                          "–",
+                                          "24/2025/TT-BTP",
+                                          "\xFF",
+                                          "\xC3",
+                                          "\n",
+                                          "document:x",
+                                          "“",
+                                          "”",
+                                          "u\u031B",
+                                          "a:b",
+                                          "và",
+                                          "không",
+                                          "**",
+                                          "_x_",
+                                          "\u200B",
+                                          "\u00A0",
+                                          "số:"};
+    std::string out;
+    const size_t count = random_() % 9;
+    for (size_t i = 0; i < count; ++i) {
+      out += kPieces[random_() % std::size(kPieces)];
+      if (random_() % 4 != 0) out += ' ';
+    }
+    if (random_() % 8 == 0) {
+      for (size_t i = random_() % 6; i > 0; --i) out += static_cast<char>(random_() % 256);
+    }
+    return out;
+  }
+
+ private:
+  std::mt19937 random_;
+};
+
+TEST(QueryPropertyTest, PrintedTreesAreFixpoints) {
+  RandomQueries queries(20260701);
+  int parsed = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = queries.next();
+    const Result<Query> query = parse_query(text, lexicon());
+    if (!query) continue;
+    ++parsed;
+    const std::string once = print(*query);
+    const Result<Query> again = parse_query(once, lexicon());
+    ASSERT_TRUE(again) << text << " → " << once << ": " << to_string(again.error());
+    EXPECT_EQ(print(*again), once) << text;
+    EXPECT_EQ(dump(*again), dump(*query)) << text << " → " << once;
+    if (::testing::Test::HasFailure()) return;
+  }
+  EXPECT_GT(parsed, 5000) << "the generator makes too few queries that parse";
+}
+
+TEST(QueryPropertyTest, CleaningIsIdempotent) {
+  RandomQueries queries(7);
+  for (int i = 0; i < 5000; ++i) {
+    const std::string once = clean_query(queries.next());
+    ASSERT_EQ(clean_query(once), once);
+  }
+}
+
+}  // namespace
+}  // namespace rasoat
