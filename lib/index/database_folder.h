@@ -1,0 +1,18 @@
+// Which of the databases in an index folder is in use.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/error.h"
+
+namespace rasoat::index_internal {
+
+// The name of the database in use ("db-1"); empty where there is none.
+std::string current_database(const std::filesystem::path& folder);
+// A name that no database in the folder has; makes the folder.
+Result<std::string> new_database(const std::filesystem::path& folder);
+// Puts a database in use, in one step, and deletes the others.
+Result<void> use_database(const std::filesystem::path& folder, const std::string& name);
+
+}  // namespace rasoat::index_internal

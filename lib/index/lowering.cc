@@ -1,0 +1,150 @@
+// Words and phrases carry weight, fields filter. In a conjunction that asks for a role beside an
+// agency or a level, both must hold in one duty of the provision, which has terms of its own.
+#include "index/lowering.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "index/terms.h"
+#include "query/syllables.h"
+#include "store/keys.h"
+#include "text/lower.h"
+
+namespace rasoat::index_internal {
+namespace {
+
+Xapian::Query any_of(const std::vector<std::string>& terms) {
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+// Without weight.
+Xapian::Query filter(const Xapian::Query& query) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
+}
+
+std::vector<std::string> asked_terms(std::string_view field, std::string_view text) {
+  const std::string lowered = lower_same_length(text);
+  std::vector<std::string> out;
+  for (const Span syllable : syllables(lowered)) {
+    out.push_back(asked_term(field, syllable.of(lowered)));
+  }
+  return out;
+}
+
+Xapian::Query phrase(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return Xapian::Query(terms[0]);
+  return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+          static_cast<Xapian::termcount>(terms.size())};
+}
+
+Xapian::Query lower_field(const Query& query) {
+  std::vector<std::string> terms;
+  for (const std::string& value : query.values) {
+    switch (query.field) {
+      case Field::kNumber:
+        terms.push_back(value_term(Field::kNumber, number_key(value)));
+        break;
+      case Field::kDocument:
+        terms.push_back(value_term(Field::kDocument, value));
+        terms.push_back(value_term(Field::kNumber, number_key(value)));
+        break;
+      case Field::kTitle: {
+        const auto words = asked_terms(info_of(Field::kTitle).prefix, value);
+        return filter({Xapian::Query::OP_AND, words.begin(), words.end()});
+      }
+      default:
+        terms.push_back(value_term(query.field, value));
+    }
+  }
+  return filter(any_of(terms));
+}
+
+// Both in one duty: "XAR:ubnd:huyen|lead".
+Xapian::Query lower_pair(std::string_view prefix, const Query& bodies, const Query& roles) {
+  std::vector<std::string> terms;
+  for (const std::string& body : bodies.values) {
+    for (const std::string& role : roles.values) {
+      terms.push_back(value_term(prefix, body + "|" + role));
+    }
+  }
+  return filter(any_of(terms));
+}
+
+const Query* field_among(const std::vector<Query>& children, Field field) {
+  for (const Query& child : children) {
+    if (child.kind == Query::Kind::kField && child.field == field) return &child;
+  }
+  return nullptr;
+}
+
+Xapian::Query lower_node(const Query& query, bool& has_words);
+
+Xapian::Query lower_and(const Query& query, bool& has_words) {
+  std::vector<Xapian::Query> wanted;
+  std::vector<Xapian::Query> unwanted;
+  const Query* role = field_among(query.children, Field::kRole);
+  const Query* agency = field_among(query.children, Field::kAgency);
+  const Query* level = field_among(query.children, Field::kLevel);
+  if (role != nullptr && agency != nullptr) {
+    wanted.push_back(lower_pair(kAgencyRolePrefix, *agency, *role));
+  }
+  if (role != nullptr && level != nullptr) {
+    wanted.push_back(lower_pair(kLevelRolePrefix, *level, *role));
+  }
+  for (const Query& child : query.children) {
+    if (child.kind == Query::Kind::kNot) {
+      bool ignored = false;
+      unwanted.push_back(lower_node(child.children[0], ignored));
+    } else {
+      wanted.push_back(lower_node(child, has_words));
+    }
+  }
+  Xapian::Query out = wanted.empty()
+                          ? filter(Xapian::Query::MatchAll)
+                          : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+  if (!unwanted.empty()) {
+    out = {Xapian::Query::OP_AND_NOT, out,
+           Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
+  }
+  return out;
+}
+
+Xapian::Query lower_node(const Query& query, bool& has_words) {
+  switch (query.kind) {
+    case Query::Kind::kNothing:
+      return Xapian::Query::MatchNothing;
+    case Query::Kind::kWord:
+    case Query::Kind::kPhrase: {
+      const std::vector<std::string> terms = asked_terms("", query.text);
+      if (terms.empty()) return Xapian::Query::MatchNothing;
+      has_words = true;
+      return phrase(terms);
+    }
+    case Query::Kind::kField:
+      return lower_field(query);
+    case Query::Kind::kNot: {
+      bool ignored = false;
+      return {Xapian::Query::OP_AND_NOT, filter(Xapian::Query::MatchAll),
+              lower_node(query.children[0], ignored)};
+    }
+    case Query::Kind::kAnd:
+      return lower_and(query, has_words);
+    case Query::Kind::kOr: {
+      std::vector<Xapian::Query> children;
+      for (const Query& child : query.children) children.push_back(lower_node(child, has_words));
+      return {Xapian::Query::OP_OR, children.begin(), children.end()};
+    }
+  }
+  return Xapian::Query::MatchNothing;
+}
+
+}  // namespace
+
+LoweredQuery lower(const Query& query) {
+  LoweredQuery out;
+  out.query = lower_node(query, out.has_words);
+  return out;
+}
+
+}  // namespace rasoat::index_internal

@@ -1,2 +1,0 @@
-// Placeholder of the module until its sources land.
-namespace rasoat {}

@@ -1,0 +1,86 @@
+#include "index/provision_terms.h"
+
+#include <cstdlib>
+
+#include "authority/agency.h"
+#include "index/terms.h"
+#include "query/syllables.h"
+#include "text/lower.h"
+
+namespace rasoat::index_internal {
+namespace {
+
+// Beyond this a provision (a table of thousands of rows) is indexed in its first part only.
+constexpr size_t kMaxPositions = 1'000'000;
+
+std::string order_key(const std::string& document, uint32_t position) {
+  std::string out = document;
+  out += '\0';
+  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(position >> shift & 0xFF);
+  return out;
+}
+
+void add_words(Xapian::Document& out, std::string_view field, std::string_view lower) {
+  Xapian::termpos position = 0;
+  for (const Span span : syllables(lower)) {
+    if (++position > kMaxPositions) break;
+    const std::string_view syllable = span.of(lower);
+    out.add_posting(written_term(field, syllable), position);
+    out.add_posting(unmarked_term(field, syllable), position);
+  }
+}
+
+}  // namespace
+
+std::string encode(const ProvisionData& data) {
+  return std::to_string(data.position) + '\n' + data.provision + '\n' + data.document;
+}
+
+ProvisionData decode(const std::string& bytes) {
+  const size_t first = std::min(bytes.find('\n'), bytes.size());
+  const size_t second = std::min(bytes.find('\n', first + 1), bytes.size());
+  ProvisionData out;
+  out.position = static_cast<uint32_t>(std::strtoul(bytes.c_str(), nullptr, 10));
+  if (first < bytes.size()) out.provision = bytes.substr(first + 1, second - first - 1);
+  if (second < bytes.size()) out.document = bytes.substr(second + 1);
+  return out;
+}
+
+std::vector<Xapian::Document> provision_documents(const AnalyzedDocument& analysis,
+                                                  const Lexicon& lexicon) {
+  const DocumentHead& head = analysis.document.head;
+  std::vector<std::string> of_document = {value_term(Field::kDocument, analysis.id)};
+  if (!head.type.empty()) of_document.push_back(value_term(Field::kType, slug(head.type)));
+  for (const std::string& number : number_values(head.number)) {
+    of_document.push_back(value_term(Field::kNumber, number));
+  }
+  const std::string title = lower_same_length(head.title);
+
+  std::vector<Xapian::Document> out;
+  for (size_t i = 0; i < analysis.document.provisions.size(); ++i) {
+    const Provision& provision = analysis.document.provisions[i];
+    const auto position = static_cast<uint32_t>(i);
+    Xapian::Document& made = out.emplace_back();
+    made.set_data(encode({analysis.id, provision.id, position}));
+    made.add_value(kOrderSlot, order_key(analysis.id, position));
+    for (const std::string& term : of_document) made.add_boolean_term(term);
+    add_words(made, info_of(Field::kTitle).prefix, title);
+    add_words(made, "", analysis.text.lower_of(provision.own));
+  }
+  for (const Assignment& assignment : analysis.assignments) {
+    if (assignment.provision < 0 || static_cast<size_t>(assignment.provision) >= out.size())
+      continue;
+    Xapian::Document& made = out[assignment.provision];
+    const std::string role(name_of(assignment.role));
+    const std::string level(key_of(level_of_agency(assignment.agency, lexicon)));
+    made.add_boolean_term(value_term(Field::kAgency, assignment.agency));
+    made.add_boolean_term(value_term(Field::kRole, role));
+    made.add_boolean_term(value_term(kAgencyRolePrefix, assignment.agency + "|" + role));
+    if (level.empty()) continue;
+    made.add_boolean_term(value_term(Field::kLevel, level));
+    made.add_boolean_term(value_term(kLevelRolePrefix, level + "|" + role));
+  }
+  return out;
+}
+
+}  // namespace rasoat::index_internal
