@@ -256,7 +256,7 @@ size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening open
       while (end < mention.first && !is_mark(end, ')')) ++end;
       ++end;
     }
-    if (is_mark(end, ';')) return i;
+    if (is_mark(end, ';') && !is(list.first - 1, "giữa")) return i;
     if (adverbial && comma == 0 && !mention.paired && is_mark(end, ',')) comma = i;
   }
   return comma;
@@ -276,6 +276,7 @@ size_t AgentReader::skip_others(size_t at, size_t end) const {
 bool AgentReader::governed_before(size_t begin, size_t list_first) const {
   const size_t from = std::max(begin, list_first - std::min(list_first, kMaxGoverned));
   for (size_t at = from; at < list_first; ++at) {
+    if (is(at, "được") || is(at, "có") || is(at, "không")) continue;
     for (const Cue cue :
          {Cue::kMention, Cue::kRecipient, Cue::kDirected, Cue::kPassive, Cue::kPartner}) {
       if (cue_length(at, cue, list_first) > 0) return true;
@@ -296,6 +297,20 @@ bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
     if (verb_length(at) > 0) return false;
   }
   return true;
+}
+
+// "Giấy phép do X cấp còn hiệu lực": the sentence says something else of what X did.
+bool AgentReader::predicate_follows(size_t verb, size_t end) const {
+  static constexpr std::array<std::string_view, 5> kPredicates = {"còn", "được", "phải", "thì",
+                                                                  "bị"};
+  for (size_t at = verb + 1; at < std::min(end, verb + kMaxModifierWords); ++at) {
+    if (is_mark(at, ',')) return false;
+    if (std::any_of(kPredicates.begin(), kPredicates.end(),
+                    [&](std::string_view word) { return is(at, word); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Whether "do X V" is what the sentence says, and not whose paper a thing is.
@@ -440,7 +455,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         }
         case Cue::kPassive:
           if (!subject && !inherits && follow.verb &&
-              tells_who_acts(sentence.begin, governor.cue_begin, out.opening)) {
+              tells_who_acts(sentence.begin, governor.cue_begin, out.opening) &&
+              !predicate_follows(follow.at, sentence.end)) {
             part = Part::kPassive;
           }
           break;
@@ -498,6 +514,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
       case Part::kSubject:
         add(out.agents, *list, from, count, Role::kOther);
         subject = true;
+        out.duty = out.duty || follow.duty;
         subject_end = list->end;
         directed = false;
         role_end = sentence.end;
@@ -632,7 +649,11 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
       const bool open = is(start, "căn") && is(start + 1, "cứ") &&
                         (list == mentions_.lists.begin() || (list - 1)->first < start ||
                          !is_mark((list - 1)->first - 1, ','));
-      if (!open) cut(at, false);
+      // "Chánh Văn phòng, Giám đốc Sở Y tế; các tổ chức có liên quan chịu trách nhiệm": names
+      // alone.
+      const bool names = list != mentions_.lists.begin() && (list - 1)->end == at &&
+                         (list - 1)->first <= start + 1;
+      if (!open && !names) cut(at, false);
     } else if (word.kind == Word::Kind::kMark && word.mark == ':' && at + 1 < end && !inside) {
       // "Nội dung: Ủy ban nhân dân ...", but a label ("Cơ quan chủ trì: X") stays whole.
       if (words_[at + 1].capital && !label_at({start, at + 1, false})) cut(at, true);

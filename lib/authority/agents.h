@@ -43,6 +43,7 @@ struct SentenceReading {
   bool bare_duty = false;  // "Nhiệm vụ và quyền hạn" of nobody
   bool topic = false;  // begins with names of bodies: "Đơn vị sự nghiệp thực hiện ..."
   bool scope = false;  // "Phạm vi điều chỉnh"
+  bool duty = false;   // says outright that the subject has a duty: "có trách nhiệm"
   // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
   // vụ, quyền hạn sau đây").
   bool own_duty = false;
@@ -112,6 +113,7 @@ class AgentReader {
   bool hands(size_t begin, size_t end) const;
   bool governed_before(size_t begin, size_t list_first) const;
   bool subordinate_subject(size_t begin, size_t list_first) const;
+  bool predicate_follows(size_t verb, size_t end) const;
   bool tells_who_acts(size_t begin, size_t cue, Opening opening) const;
   bool is_noun_use(size_t at) const;
   bool own_duty(size_t from, size_t end) const;

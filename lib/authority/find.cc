@@ -182,7 +182,13 @@ class AssignmentFinder {
         continue;
       }
       const SentenceReading reading = reader_.read(sentence, !current.agents.empty());
-      if (reading.title || (last && !lead_in && is_caption(index, sentence))) {
+      const bool caption = last && !lead_in && is_caption(index, sentence);
+      if (caption && reading.duty) {  // a lead-in that lost its colon
+        led = true;
+        read_lead_in(index, sentence, reading, current);
+        break;
+      }
+      if (reading.title || caption) {
         // A name, or a caption above numbered provisions: no duty by itself.
         if (reading.title) {
           current = {reading.agents, {}, {}, true, false};

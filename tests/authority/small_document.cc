@@ -33,7 +33,8 @@ Mark mark_of(const std::string& line) {
 std::string part_of(const Mark& mark) {
   std::string label = mark.label;
   switch (mark.level) {
-    case Level::kArticle: return "art_" + label;
+    case Level::kArticle:
+      return "art_" + label;
     case Level::kHeading: {
       static const char* const kRoman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
       for (int i = 0; i < 8; ++i) {
@@ -44,7 +45,8 @@ std::string part_of(const Mark& mark) {
     case Level::kClause:
       for (char& c : label) c = c == '.' ? '-' : c;
       return "clause_" + label;
-    default: return "point_" + label;
+    default:
+      return "point_" + label;
   }
 }
 

@@ -1,0 +1,258 @@
+#include "authority/find.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "authority/small_document.h"
+
+namespace rasoat {
+namespace {
+
+using testing::small_document;
+using testing::SmallDocument;
+
+// "provision agency role" of each assignment.
+std::vector<std::string> assignments(std::string_view text, DocumentHead head = {}) {
+  const SmallDocument small =
+      small_document("Tên văn bản\nCăn cứ\n" + std::string(text), std::move(head));
+  std::vector<std::string> out;
+  for (const Assignment& found :
+       find_assignments(small.text, small.document, {}, Lexicon::builtin())) {
+    out.push_back(small.document.provisions[found.provision].id + " " + found.agency + " " +
+                  std::string(name_of(found.role)));
+  }
+  return out;
+}
+
+struct Row {
+  const char* reason;
+  const char* text;
+  std::vector<std::string> found;
+};
+
+void check(const std::vector<Row>& rows, const DocumentHead& head = {}) {
+  for (const Row& row : rows) EXPECT_EQ(assignments(row.text, head), row.found) << row.reason;
+}
+
+TEST(FindAssignments, GivesTheSubjectOfADutyARecord) {
+  check({
+      {"subject before its verb",
+       "Điều 1.\n1. Ủy ban nhân dân cấp huyện quyết định giao đất.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"a modifier between them",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã nơi cư trú của người yêu cầu thực hiện đăng ký.",
+       {"art_1__clause_1 ubnd:xa other"}},
+      {"after an adverbial",
+       "Điều 1.\n1. Trong thời hạn 05 ngày kể từ ngày nhận đơn, Sở Nội vụ thẩm định hồ sơ.",
+       {"art_1__clause_1 so-noi-vu other"}},
+      {"the adverbial names another body",
+       "Điều 1.\n1. Căn cứ kế hoạch của Chính phủ, Bộ Tài chính ban hành hướng dẫn.",
+       {"art_1__clause_1 bo-tai-chinh other"}},
+      {"one phrase, two levels",
+       "Điều 1.\n1. Chủ tịch Ủy ban nhân dân cấp huyện, cấp xã xử lý vi phạm.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other", "art_1__clause_1 chu-tich-ubnd:xa other"}},
+      {"one level, two bodies",
+       "Điều 1.\n1. Hội đồng nhân dân, Ủy ban nhân dân cấp huyện xem xét đề án.",
+       {"art_1__clause_1 hdnd:huyen other", "art_1__clause_1 ubnd:huyen other"}},
+      {"behind a semicolon",
+       "Điều 1.\n1. Bộ Nội vụ xem xét hồ sơ cấp tỉnh; Sở Nội vụ xem xét hồ sơ cấp xã.",
+       {"art_1__clause_1 bo-noi-vu other", "art_1__clause_1 so-noi-vu other"}},
+      {"the agent of a passive",
+       "Điều 1.\n1. Việc thu hồi đất do Ủy ban nhân dân cấp huyện quyết định.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"what a body is there for",
+       "Điều 1.\n1. Sở Y tế là cơ quan chuyên môn thực hiện chức năng tham mưu về y tế.",
+       {"art_1__clause_1 so-y-te other"}},
+      {"execution, with people who are no bodies",
+       "Điều 1.\n1. Cơ quan được phân cấp, Chánh Văn phòng Bộ, Thủ trưởng các đơn vị thuộc Bộ và "
+       "các "
+       "cơ quan, cá nhân liên quan chịu trách nhiệm thi hành Thông tư này.",
+       {"art_1__clause_1 chanh-van-phong-bo other",
+        "art_1__clause_1 thu-truong-don-vi-thuoc-bo other"}},
+      {"execution cut by a semicolon",
+       "Điều 1.\n1. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Y tế; các tổ chức có liên "
+       "quan "
+       "chịu trách nhiệm thi hành Quyết định này.",
+       {"art_1__clause_1 chanh-van-phong-ubnd:tinh other",
+        "art_1__clause_1 giam-doc-so-y-te other"}},
+      {"a list under one plural",
+       "Điều 1.\n1. Giám đốc các Sở: Tư pháp, Nội vụ tổ chức thực hiện.",
+       {"art_1__clause_1 giam-doc-so-tu-phap other", "art_1__clause_1 giam-doc-so-noi-vu other"}},
+      {"a leader over a list",
+       "Điều 1.\n1. Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ tổ chức thực hiện.",
+       {"art_1__clause_1 thu-truong-co-quan-ngang-bo other",
+        "art_1__clause_1 thu-truong-co-quan-thuoc-chinh-phu other"}},
+  });
+}
+
+TEST(FindAssignments, GivesMentionsNone) {
+  check({
+      {"a recipient", "Điều 1.\n1. Hồ sơ được trình Ủy ban nhân dân cấp huyện phê duyệt.", {}},
+      {"a recipient of a body's paper",
+       "Điều 1.\n1. Phòng Tư pháp trình Chủ tịch Ủy ban nhân dân cấp huyện quyết định.",
+       {"art_1__clause_1 phong-tu-phap other"}},
+      {"directed by another",
+       "Điều 1.\n1. Ủy ban nhân dân cấp tỉnh chỉ đạo Ủy ban nhân dân cấp huyện rà soát hồ sơ.",
+       {"art_1__clause_1 ubnd:tinh other"}},
+      {"the owner of a paper", "Điều 1.\n1. Giấy phép do Bộ Y tế cấp còn hiệu lực.", {}},
+      {"an attribute in another's duty",
+       "Điều 1.\n1. Sở Y tế thu hồi giấy tờ do Ủy ban nhân dân cấp huyện cấp sai.",
+       {"art_1__clause_1 so-y-te other"}},
+      {"the subject of a condition",
+       "Điều 1.\n1. Trường hợp Ủy ban nhân dân cấp xã không đồng ý thì Ủy ban nhân dân cấp huyện "
+       "quyết "
+       "định.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"scope", "Điều 1. Đối tượng áp dụng\n1. Ủy ban nhân dân các cấp thực hiện quản lý.", {}},
+      {"definitions",
+       "Điều 1. Giải thích từ ngữ\n1. Cơ quan đăng ký là Ủy ban nhân dân cấp xã thực hiện đăng ký.",
+       {}},
+      {"a fact",
+       "Điều 1.\n1. Ủy ban nhân dân cấp huyện đã ban hành quyết định thì tiếp tục áp dụng.",
+       {}},
+      {"people", "Điều 1.\n1. Hộ gia đình nộp hồ sơ tại Ủy ban nhân dân cấp xã.", {}},
+      {"words that look like bodies",
+       "Điều 1.\n1. Bộ luật này quy định về cán bộ, cơ sở và xã hội.",
+       {}},
+  });
+}
+
+TEST(FindAssignments, TellsRoles) {
+  check({
+      {"lead and partner",
+       "Điều 1.\n1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng thẩm định dự toán.",
+       {"art_1__clause_1 so-tai-chinh lead", "art_1__clause_1 so-xay-dung coordinate"}},
+      {"both coordinate",
+       "Điều 1.\n1. Bộ Ngoại giao phối hợp với Bộ Tư pháp hướng dẫn.",
+       {"art_1__clause_1 bo-ngoai-giao coordinate", "art_1__clause_1 bo-tu-phap coordinate"}},
+      {"handing over",
+       "Điều 1.\n1. Chủ tịch Ủy ban nhân dân cấp huyện ủy quyền cho Chủ tịch Ủy ban nhân dân cấp "
+       "xã "
+       "phê duyệt dự án.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen delegate", "art_1__clause_1 chu-tich-ubnd:xa other"}},
+      {"handed by nobody who is named",
+       "Điều 1.\n1. Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ kiểm tra.",
+       {"art_1__clause_1 so-y-te lead", "art_1__clause_1 so-noi-vu coordinate"}},
+      {"the word inside a name",
+       "Điều 1.\n1. Sở Tư pháp xây dựng quy chế phối hợp trình cấp trên.",
+       {"art_1__clause_1 so-tu-phap other"}},
+      {"the directed body's role is not the director's",
+       "Điều 1.\n1. Ủy ban nhân dân cấp tỉnh chỉ đạo Sở Y tế chủ trì thực hiện.",
+       {"art_1__clause_1 ubnd:tinh other"}},
+  });
+}
+
+TEST(FindAssignments, HandsBodiesDownTheTree) {
+  check({
+      {"a lead-in",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã có trách nhiệm:\na) Tổ chức thực hiện;\nb) Báo cáo kết "
+       "quả.",
+       {"art_1__clause_1__point_a ubnd:xa other", "art_1__clause_1__point_b ubnd:xa other"}},
+      {"a bare lead-in",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã:\na) Tổ chức thực hiện;\nb) Báo cáo kết quả.",
+       {"art_1__clause_1__point_a ubnd:xa other", "art_1__clause_1__point_b ubnd:xa other"}},
+      {"a lead-in with roles",
+       "Điều 1.\n1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ:\na) Kiểm tra;\nb) Tổng hợp.",
+       {"art_1__clause_1__point_a so-y-te lead", "art_1__clause_1__point_a so-noi-vu coordinate",
+        "art_1__clause_1__point_b so-y-te lead", "art_1__clause_1__point_b so-noi-vu coordinate"}},
+      {"a lead-in with a duty of its own",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã quản lý chợ và có nhiệm vụ sau đây:\na) Thu phí.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1__point_a ubnd:xa other"}},
+      {"things, not tasks",
+       "Điều 1.\n1. Sở Y tế lập hồ sơ gồm:\na) Đơn;\nb) Bản sao giấy phép.",
+       {"art_1__clause_1 so-y-te other"}},
+      {"an article's heading",
+       "Điều 1. Trách nhiệm của Ủy ban nhân dân cấp xã\n1. Tổ chức thực hiện.\n2. Chủ tịch Ủy ban "
+       "nhân "
+       "dân cấp xã báo cáo kết quả.\n3. Cá nhân khai báo tạm trú.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_2 chu-tich-ubnd:xa other"}},
+      {"a numbered title",
+       "Điều 1.\n1. Sở Tư pháp\na) Kiểm tra hồ sơ.",
+       {"art_1__clause_1__point_a so-tu-phap other"}},
+      {"a plan's labels",
+       "I. NỘI DUNG\n1. Rà soát văn bản.\n- Cơ quan chủ trì: Phòng Tư pháp.\n- Cơ quan phối hợp: "
+       "Phòng "
+       "Nội vụ và các cơ quan có liên quan.",
+       {"sec_1__clause_1 phong-tu-phap lead", "sec_1__clause_1 phong-noi-vu coordinate"}},
+  });
+}
+
+TEST(FindAssignments, FillsLevelsFromTheIssuerAndTheDate) {
+  DocumentHead district;
+  district.issuer = "Ủy ban nhân dân huyện Sông Lam";
+  check({{"the bare name is the issuer's level",
+          "Điều 1.\n1. Ủy ban nhân dân ban hành kế hoạch.",
+          {"art_1__clause_1 ubnd:huyen other"}}},
+        district);
+  DocumentHead city;
+  city.issuer = "Ủy ban nhân dân thành phố Huế";
+  city.date = Date{2025, 8, 1};
+  check({{"a city under the centre",
+          "Điều 1.\n1. Ủy ban nhân dân thành phố phân bổ vốn.",
+          {"art_1__clause_1 ubnd:tinh other"}}},
+        city);
+  DocumentHead decree;
+  decree.issuer = "Chính phủ";
+  decree.date = Date{2025, 8, 1};
+  check({{"the levels in force",
+          "Điều 1.\n1. Ủy ban nhân dân các cấp tổ chức thực hiện.",
+          {"art_1__clause_1 ubnd:tinh other", "art_1__clause_1 ubnd:xa other"}}},
+        decree);
+  decree.date = Date{2020, 8, 1};
+  check({{"before the reform",
+          "Điều 1.\n1. Ủy ban nhân dân các cấp tổ chức thực hiện.",
+          {"art_1__clause_1 ubnd:tinh other", "art_1__clause_1 ubnd:huyen other",
+           "art_1__clause_1 ubnd:xa other"}}},
+        decree);
+}
+
+TEST(FindAssignments, NamesTheBodyInTheTitleUnderABareHeading) {
+  SmallDocument small = small_document(
+      "Quy định chức năng, nhiệm vụ của Sở Xây dựng\nCăn cứ\nĐiều 1. Nhiệm vụ và quyền hạn\n1. Lập "
+      "kế "
+      "hoạch.\n2. Giám đốc Sở ban hành quy chế.");
+  const auto found = find_assignments(small.text, small.document, {}, Lexicon::builtin());
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].agency, "so-xay-dung");
+  EXPECT_EQ(found[1].agency, "giam-doc-so-xay-dung") << "the short form stands for the same body";
+}
+
+TEST(FindAssignments, KnowsAliases) {
+  check({{"an alias in brackets",
+          "Điều 1.\n1. Hội đồng Thi đua ngành Y tế (sau đây gọi tắt là Hội đồng xét) họp hằng "
+          "quý.\n2. Hội "
+          "đồng xét quyết định khen thưởng.",
+          {"art_1__clause_1 hoi-dong-thi-dua-nganh-y-te other",
+           "art_1__clause_2 hoi-dong-thi-dua-nganh-y-te other"}}});
+}
+
+TEST(FindAssignments, KeepsOutOfQuotedWordingAndAsides) {
+  SmallDocument small = small_document(
+      "Tên\nCăn cứ\nĐiều 1.\n1. Sở Y tế kiểm tra.\n2. Sửa đổi như sau:\nSở Nội vụ kiểm tra.\nSở "
+      "Tài chính "
+      "kiểm tra.");
+  const std::string_view text = small.text.text();
+  const auto at = [&](std::string_view words) { return static_cast<uint32_t>(text.find(words)); };
+  small.document.quoted = {{at("Sở Nội vụ"), at("\nSở Tài")}};
+  small.document.asides = {{at("Sở Tài"), static_cast<uint32_t>(text.size())}};
+  const auto found = find_assignments(small.text, small.document, {}, Lexicon::builtin());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].agency, "so-y-te");
+}
+
+TEST(FindAssignments, SurvivesHostileInput) {
+  std::string many = "Điều 1.\n1. ";
+  for (int i = 0; i < 3000; ++i) many += "giao cho Ủy ban nhân dân, phối hợp với Sở Y tế, ";
+  assignments(many);
+  std::string nested = "Điều 1.\n1. ";
+  for (int i = 0; i < 5000; ++i) nested += "(sau đây gọi là Cơ quan X ";
+  assignments(nested);
+  assignments("Điều 1.\n1. Ủy ban nhân dân");
+  assignments("Điều 1.\n1. ;;;:::...,,,((()))");
+  assignments("Điều 1.\n1. Ủy ban nhân dân cấp \xff\xfe huyện, các các các");
+}
+
+}  // namespace
+}  // namespace rasoat
