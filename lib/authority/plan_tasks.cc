@@ -1,10 +1,286 @@
+// The tasks of a plan, out of its assignments and its lines on time.
+//
+// A task is a numbered provision of the working parts (all but "Mục đích, yêu cầu") that gives
+// somebody work, or that has a date, or that a line "Thời gian thực hiện: ..." covers. Such a line
+// is read in three places:
+//   with a dash, in an item                    it is the item's own
+//   without a dash, behind the last of a list  it covers every item of the list that has none
+//   as an item of its own ("b) Thời gian ...")  it covers the items before it, and is no task
+// Elsewhere the deadline is the first date in the item, or a word like "Thường xuyên" that begins
+// it.
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "authority/agents.h"
+#include "authority/authority_lexicon.h"
+#include "authority/deadline.h"
 #include "authority/find.h"
+#include "authority/words.h"
+#include "text/lower.h"
 
 namespace rasoat {
+namespace {
 
-std::vector<PlanTask> find_plan_tasks(const TextBuffer&, const Document&,
-                                      const std::vector<Assignment>&, const Lexicon&) {
-  return {};
+struct TimeLine {
+  std::optional<Deadline> deadline;
+  bool dash = false;
+};
+
+class PlanReader {
+ public:
+  PlanReader(const TextBuffer& text, const Document& document,
+             const std::vector<Assignment>& assignments, const AuthorityLexicon& lexicon)
+      : text_(text),
+        document_(document),
+        assignments_(assignments),
+        words_(split_words(text.text(), text.lower(), lexicon.book(false).vocabulary())),
+        reader_(words_, text.lower(), lexicon, no_mentions_),
+        deadlines_(find_deadlines(words_, text.lower())) {}
+
+  std::vector<PlanTask> read() {
+    const size_t count = document_.provisions.size();
+    items_.resize(count);
+    for (size_t i = 0; i < count; ++i) read_item(i);
+    share_time_lines();
+    std::vector<PlanTask> out;
+    size_t next = 0;
+    for (size_t i = 0; i < count; ++i) {
+      const size_t first = next;
+      while (next < assignments_.size() &&
+             assignments_[next].provision == static_cast<int32_t>(i)) {
+        ++next;
+      }
+      add_tasks(i, first, next, out);
+    }
+    return out;
+  }
+
+ private:
+  using Cue = AuthorityLexicon::Cue;
+
+  struct Item {
+    bool works = false;      // stands in a working part and is numbered
+    bool only_time = false;  // "b) Thời gian thực hiện: ..."
+    bool has_children = false;
+    Span text;
+    std::optional<TimeLine> time;
+    std::optional<Deadline> shared;
+    std::vector<Deadline> dated;  // with a date, at most one for each line
+    std::optional<Deadline> recurring;
+  };
+
+  size_t word_at(uint32_t offset) const {
+    return std::lower_bound(words_.begin(), words_.end(), offset,
+                            [](const Word& word, uint32_t at) { return word.span.begin < at; }) -
+           words_.begin();
+  }
+
+  // Purposes and principles set no work.
+  bool is_introduction(const Provision& provision) const {
+    const std::string_view heading =
+        text_.lower_of(provision.heading.empty() ? provision.own : provision.heading)
+            .substr(0, 120);
+    for (const std::string_view words : {"mục đích", "yêu cầu", "quan điểm", "mục tiêu"}) {
+      const size_t at = heading.find(words);
+      if (at != std::string_view::npos && at < 12) return true;
+    }
+    return false;
+  }
+
+  void read_item(size_t index) {
+    const Provision& provision = document_.provisions[index];
+    Item& item = items_[index];
+    const bool inherits = provision.parent >= 0;
+    if (inherits) items_[provision.parent].has_children = true;
+    if (provision.level == Level::kHeading || provision.level == Level::kPart ||
+        provision.level == Level::kChapter) {
+      item.works = !is_introduction(provision);
+      return;
+    }
+    if (provision.level != Level::kClause && provision.level != Level::kPoint) return;
+    if (provision.component < document_.components.size() &&
+        document_.components[provision.component].kind == Component::Kind::kAnnex) {
+      return;
+    }
+    item.works = inherits ? items_[provision.parent].works : !is_introduction(provision);
+    if (item.works) read_lines(provision, item);
+  }
+
+  void read_lines(const Provision& provision, Item& item) {
+    const size_t end = word_at(provision.own.end);
+    size_t at = word_at(std::max(provision.own.begin, provision.label_span.end));
+    bool first = true;
+    while (at < end) {
+      size_t line_end = at;
+      while (line_end < end && words_[line_end].kind != Word::Kind::kLineEnd) ++line_end;
+      const size_t next = line_end + 1;
+      if (line_end > at && !document_.is_aside(words_[at].span.begin) &&
+          !document_.is_quoted(words_[at].span.begin)) {
+        read_line({at, line_end, false}, first, item);
+        first = false;
+      }
+      at = next;
+    }
+  }
+
+  void read_line(Sentence line, bool first, Item& item) {
+    const Span span{words_[line.begin].span.begin, words_[line.end - 1].span.end};
+    const std::optional<AgentReader::Label> label = reader_.label_at(line);
+    if (label && label->cue == Cue::kLabelTime) {
+      TimeLine time;
+      time.dash = words_[line.begin].kind == Word::Kind::kMark;
+      time.deadline = in(label->after, line.end, true);
+      if (!time.deadline) {
+        time.deadline.emplace();
+        time.deadline->span = span;
+      }
+      if (label->after < line.end) {
+        time.deadline->span = {words_[label->after].span.begin, span.end};
+      }
+      item.time = std::move(time);
+      item.only_time = first;
+      return;
+    }
+    if (label) return;
+    if (first) {
+      item.text = span;
+    } else {
+      item.text.end = span.end;
+    }
+    if (std::optional<Deadline> dated = in(line.begin, line.end, false)) {
+      item.dated.push_back(std::move(*dated));
+    }
+    if (!item.recurring) item.recurring = recurring_at(line.begin);
+  }
+
+  // The first deadline in some words with a date or, in a line on time, with a recurrence.
+  std::optional<Deadline> in(size_t begin, size_t end, bool any) const {
+    if (begin >= end) return {};
+    const uint32_t until = words_[end - 1].span.end;
+    for (auto it = first_deadline(words_[begin].span.begin);
+         it != deadlines_.end() && it->span.end <= until; ++it) {
+      if (it->to || it->from || it->recurrence.starts_with("hang-nam-truoc") ||
+          (any && !it->recurrence.empty())) {
+        return *it;
+      }
+    }
+    return {};
+  }
+
+  // "Thường xuyên rà soát ..."
+  std::optional<Deadline> recurring_at(size_t begin) const {
+    while (begin < words_.size() && words_[begin].kind == Word::Kind::kMark) ++begin;
+    if (begin >= words_.size()) return {};
+    const auto it = first_deadline(words_[begin].span.begin);
+    if (it == deadlines_.end() || it->span.begin != words_[begin].span.begin) return {};
+    if (it->recurrence.empty()) return {};
+    return *it;
+  }
+
+  std::vector<Deadline>::const_iterator first_deadline(uint32_t offset) const {
+    return std::lower_bound(
+        deadlines_.begin(), deadlines_.end(), offset,
+        [](const Deadline& deadline, uint32_t at) { return deadline.span.begin < at; });
+  }
+
+  // Time lines that cover the items beside them. Items are visited from the last to the first; what
+  // the last item of a list says is kept for its parent's other items.
+  void share_time_lines() {
+    const size_t count = items_.size();
+    std::vector<std::optional<Deadline>> of_list(count);  // by parent
+    std::vector<bool> seen(count, false);                 // an item of this parent was visited
+    for (size_t i = count; i-- > 0;) {
+      const int32_t parent = document_.provisions[i].parent;
+      if (parent < 0) continue;
+      Item& item = items_[i];
+      const bool last = !seen[parent];
+      seen[parent] = true;
+      if (item.time && (item.only_time || (last && !item.time->dash))) {
+        of_list[parent] = item.time->deadline;
+      }
+      if (!item.time && of_list[parent]) item.shared = of_list[parent];
+    }
+  }
+
+  void add_tasks(size_t index, size_t first, size_t end, std::vector<PlanTask>& out) const {
+    const Item& item = items_[index];
+    if (!item.works || item.only_time || document_.provisions[index].level == Level::kHeading)
+      return;
+    PlanTask task;
+    task.provision = static_cast<int32_t>(index);
+    task.text = item.text;
+    name_bodies(first, end, task);
+    if (item.time) {
+      task.deadline = item.time->deadline;
+    } else if (!item.dated.empty()) {
+      task.deadline = item.dated.front();
+    } else if (item.shared) {
+      task.deadline = item.shared;
+    } else if (item.recurring) {
+      task.deadline = item.recurring;
+    }
+    if (first < end) {
+      out.push_back(std::move(task));
+      return;
+    }
+    if (item.has_children) return;
+    if (item.time || item.shared) {
+      out.push_back(std::move(task));
+      return;
+    }
+    // Nobody is named, but a date is: one task for each line with one.
+    for (const Deadline& dated : item.dated) {
+      task.deadline = dated;
+      out.push_back(task);
+    }
+  }
+
+  void name_bodies(size_t first, size_t end, PlanTask& task) const {
+    const bool led = std::any_of(
+        assignments_.begin() + static_cast<std::ptrdiff_t>(first),
+        assignments_.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const Assignment& found) { return found.role == Role::kLead && !found.partner; });
+    for (size_t i = first; i < end; ++i) {
+      const Assignment& found = assignments_[i];
+      if (found.partner) {
+        task.coordinate.push_back(found.agency);
+      } else if (!led ? found.role != Role::kDelegate : found.role == Role::kLead) {
+        task.lead.push_back(found.agency);
+      }
+    }
+  }
+
+  const TextBuffer& text_;
+  const Document& document_;
+  const std::vector<Assignment>& assignments_;
+  const Mentions no_mentions_;
+  const std::vector<Word> words_;
+  const AgentReader reader_;
+  const std::vector<Deadline> deadlines_;
+  std::vector<Item> items_;
+};
+
+// A plan, or a text of that form that does not say what it is: numbered parts and no articles.
+bool is_plan(const Document& document) {
+  const std::string type = slug(document.head.type);
+  if (type == "ke-hoach") return true;
+  if (!type.empty()) return false;
+  bool headings = false;
+  for (const Provision& provision : document.provisions) {
+    if (provision.level == Level::kArticle) return false;
+    headings = headings || provision.level == Level::kHeading;
+  }
+  return headings;
+}
+
+}  // namespace
+
+std::vector<PlanTask> find_plan_tasks(const TextBuffer& text, const Document& document,
+                                      const std::vector<Assignment>& assignments,
+                                      const Lexicon& lexicon) {
+  if (!is_plan(document)) return {};
+  return PlanReader(text, document, assignments, lexicon.derived<AuthorityLexicon>()).read();
 }
 
 }  // namespace rasoat
