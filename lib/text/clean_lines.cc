@@ -17,7 +17,7 @@ namespace {
 enum Action : uint8_t {
   kPlain,  // a printable ASCII character
   kSpace,
-  kStar,    // may be a mark of emphasis
+  kStar,    // may be a mark of Markdown
   kTwo,     // begins a letter of two bytes that never needs repair
   kC2,      // U+0080..U+00BF: no-break space, soft hyphen, control characters
   kC3,      // U+00C0..U+00FF: Ð and ð
@@ -31,7 +31,7 @@ constexpr std::array<uint8_t, 256> kActions = [] {
   std::array<uint8_t, 256> out{};
   for (int byte = 0; byte < 256; ++byte) out[byte] = byte > 0x20 && byte < 0x7F ? kPlain : kRepair;
   out[' '] = kSpace;
-  out['*'] = kStar;
+  out['*'] = out['\\'] = kStar;
   out[0xC2] = kC2;
   out[0xC3] = kC3;
   out[0xC4] = out[0xC5] = kTwo;
@@ -160,7 +160,7 @@ class Cleaner {
     const RawLine& line = raw_.lines[index];
     const bool jump = index > 0 && line.page == raw_.lines[last_].page && line.line > 0 &&
                       line.line > raw_.lines[last_].line + (index - last_);
-    out_.lines.push_back({{offset, stop}, index, width, blank_ || jump, false});
+    out_.lines.push_back({{offset, stop}, index, width, blank_ || jump, LinePlace::kUnknown});
     blank_ = false;
     last_ = index;
   }
@@ -191,17 +191,21 @@ class Cleaner {
     collapse_spaces();
   }
 
-  // "**" anywhere and a single '*' that touches a word; a '*' between spaces is a bullet.
+  // "**" anywhere and a single '*' that touches a word; a '*' between spaces is a bullet. And the
+  // backslash that keeps a character from being a mark.
   void drop_emphasis() {
     const std::vector<SourceCharacter> all = characters_;
     const auto at = [&](size_t i) { return i < all.size() ? all[i].c : U' '; };
     characters_.clear();
     for (size_t i = 0; i < all.size(); ++i) {
       const char32_t before = i == 0 ? U' ' : at(i - 1);
-      if (all[i].c == '*' && (before != ' ' || at(i + 1) != ' ')) continue;
+      if (all[i].c == '*' && (before != ' ' || at(i + 1) != ' ' || i + 1 == all.size())) continue;
+      if (all[i].c == '\\' && is_escaped(at(i + 1))) continue;
       characters_.push_back(all[i]);
     }
   }
+
+  static bool is_escaped(char32_t c) { return c == '_' || c == '*' || c == '|' || c == '#'; }
 
   void collapse_spaces() {
     size_t kept = 0;

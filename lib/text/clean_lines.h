@@ -12,13 +12,16 @@
 
 namespace rasoat {
 
+// Whether a line goes on with the one before it, where that is known before lines are compared.
+enum class LinePlace : uint8_t { kUnknown, kOwn, kContinues };
+
 // A line, or a part of one, whose text is a span of CleanLines::bytes. Never empty.
 struct CleanLine {
   Span span;
   uint32_t raw = 0;           // index into RawText::lines
   uint32_t width = 0;         // characters
   bool blank_before = false;  // empty lines stand between it and the line before it
-  bool gap_before = false;    // is the part of a source line after a wide gap
+  LinePlace place = LinePlace::kUnknown;
 };
 
 // From `offset` on, byte offset+k of `bytes` is byte column+k of the source line `raw`.

@@ -1,4 +1,5 @@
-// The stages, each a file: clean_lines (characters), furniture (what is no text), wrap (which lines
+// The stages, each a file: clean_lines (characters), head_columns (reading order
+// of the head), furniture (what is no text), wrap (which lines
 // are one paragraph). Each looks at all lines and judges without changing them; only here is the
 // text written, once.
 #include "text/repair.h"
@@ -10,6 +11,7 @@
 #include "text/clean_lines.h"
 #include "text/encoding.h"
 #include "text/furniture.h"
+#include "text/head_columns.h"
 #include "text/text_builder.h"
 #include "text/wrap.h"
 
@@ -42,7 +44,8 @@ void report_invalid(uint32_t count, TextBuilder& builder) {
 }  // namespace
 
 TextBuffer repair(RawText raw) {
-  const CleanLines clean = clean_lines(raw);
+  CleanLines clean = clean_lines(raw);
+  order_head(clean);
   const std::vector<FurnitureKind> furniture = find_furniture(raw, clean);
   const std::vector<Joint> joints = find_joints(raw, clean, furniture);
   TextBuilder builder;

@@ -68,9 +68,6 @@ FullWidth full_width(const std::vector<uint32_t>& sorted) {
   return {at(10), at(50)};
 }
 
-// In a text that is not wrapped: longer than a line on paper.
-constexpr uint32_t kLongParagraph = 150;
-
 class Wrapping {
  public:
   Wrapping(const RawText& raw, const CleanLines& clean, const std::vector<FurnitureKind>& furniture)
@@ -90,7 +87,7 @@ class Wrapping {
         rule = rule || *furniture_[i] == Furniture::Kind::kRule;
         continue;
       }
-      if (before != kNone && !rule) {
+      if (before != kNone && (!rule || clean_.lines[i].place == LinePlace::kContinues)) {
         const bool blank = clean_.lines[i].blank_before && !across_furniture;
         out_[i] = judge(before, i, blank);
       }
@@ -181,6 +178,8 @@ class Wrapping {
   }
 
   Joint judge(size_t a, size_t b, bool blank) const {
+    if (clean_.lines[b].place == LinePlace::kOwn) return Joint::kBreak;
+    if (clean_.lines[b].place == LinePlace::kContinues) return Joint::kSpace;
     if (!same_place(a, b)) return Joint::kBreak;
     const LineShape &first = shapes_[a], &second = shapes_[b];
     if (first.type_line || (first.start == LineStart::kDivision && first.alone))
@@ -201,7 +200,7 @@ class Wrapping {
     if (first.ends_paragraph || raw_.paragraphs_known) return false;
     if (first.role != second.role) return false;
     if (first.role == LineRole::kTable && first.cell != second.cell) return false;
-    return !clean_.lines[b].gap_before;
+    return true;
   }
 
   // "168/CĐ-" + "TTg", and "608/QĐ" + "-TTg".
@@ -259,9 +258,9 @@ class Wrapping {
       case LineEnd::kStop:
       case LineEnd::kSemicolon:
       case LineEnd::kColon:
-        if (!habits_.wrapped) {  // a paragraph cut at a link
-          return small && first.end == LineEnd::kSemicolon &&
-                 clean_.lines[a].width >= kLongParagraph;
+        if (!habits_.wrapped) {
+          // Items of a list have marks of their own; without one, a paragraph was cut at a link.
+          return small && first.end == LineEnd::kSemicolon && !blank;
         }
         return !blank &&
                (small ? likely_full(a, b)
@@ -277,10 +276,20 @@ class Wrapping {
     if (second.first == FirstCharacter::kClosing) return !blank;
     if (first.capitals) return second.capitals && !blank && title_goes_on(a, b);
     if (small) return true;
-    if (blank || second.capitals) return false;
+    if (second.capitals) return false;
+    if (blank) return in_title_ && titles_next_line(b);
     if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
     if (in_title_) return true;
     return in_heading_ ? surely_full(a, b) : likely_full(a, b);
+  }
+
+  // Titles have a line each in some sources, with an empty line between; what follows a title and
+  // is none has marks of a sentence or is longer than a line.
+  bool titles_next_line(size_t b) const {
+    constexpr uint32_t kLongest = 90;
+    const LineEnd end = shapes_[b].end;
+    return clean_.lines[b].width <= kLongest && (end == LineEnd::kOpen || end == LineEnd::kComma) &&
+           !shapes_[b].quoted;
   }
 
   // A line in capitals behind another: of one title, or the lines of a signature or a table's head.
