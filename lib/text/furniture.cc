@@ -14,7 +14,6 @@
 
 #include "text/characters.h"
 #include "text/encoding.h"
-#include "text/line_shape.h"
 
 namespace rasoat {
 namespace {
@@ -171,41 +170,38 @@ class Finder {
     }
   }
 
-  // Pages are known: numbers and repeated lines at their tops and bottoms.
+  // Pages are known: numbers and repeated lines at their tops and bottoms, from the outside in.
   void mark_page_edges() {
-    std::vector<size_t> edges;  // lines, in order
-    size_t pages = 0;
-    for (size_t begin = 0; begin < out_.size();) {
-      size_t end = begin;
-      while (end < out_.size() && raw(end).page == raw(begin).page) ++end;
-      ++pages;
-      add_edges(begin, end, edges);
-      begin = end;
+    constexpr int kDeep = 3;
+    for (int depth = 0; depth < kDeep; ++depth) {
+      size_t pages = 0;
+      const std::vector<size_t> edges = page_edges(pages);
+      const bool numbers = mark_numbers_at(edges);
+      const bool heads = mark_repeated(edges, std::max<size_t>(3, pages * 3 / 10));
+      if (!numbers && !heads) return;
     }
-    mark_numbers_at(edges);
-    mark_repeated(edges, std::max<size_t>(3, pages * 3 / 10));
   }
 
-  // The first two and the last two lines of a page that are no furniture yet.
-  void add_edges(size_t begin, size_t end, std::vector<size_t>& edges) const {
-    constexpr size_t kDeep = 2;
-    std::vector<size_t> open;
-    for (size_t i = begin; i < end && open.size() < kDeep; ++i) {
-      if (!out_[i]) open.push_back(i);
+  // The first and the last line of each page that are no furniture yet.
+  std::vector<size_t> page_edges(size_t& pages) const {
+    std::vector<size_t> edges;
+    for (size_t begin = 0; begin < out_.size(); ++pages) {
+      size_t end = begin;
+      while (end < out_.size() && raw(end).page == raw(begin).page) ++end;
+      size_t top = begin, bottom = end;
+      while (top < end && out_[top]) ++top;
+      while (bottom > top && out_[bottom - 1]) --bottom;
+      if (top < bottom) edges.push_back(top);
+      if (top + 1 < bottom) edges.push_back(bottom - 1);
+      begin = end;
     }
-    const size_t top = open.size();
-    for (size_t i = end; i > begin && open.size() < top + kDeep; --i) {
-      if (!out_[i - 1] && std::find(open.begin(), open.end(), i - 1) == open.end()) {
-        open.push_back(i - 1);
-      }
-    }
-    std::sort(open.begin(), open.end());
-    edges.insert(edges.end(), open.begin(), open.end());
+    return edges;
   }
 
   // A number at an edge is a page's when its distance from the page's place in the file is that of
   // another page too, or none at all.
-  void mark_numbers_at(const std::vector<size_t>& edges) {
+  bool mark_numbers_at(const std::vector<size_t>& edges) {
+    bool any = false;
     std::map<int64_t, size_t> distances;
     for (const size_t i : edges) {
       const int value = page_number(text(i));
@@ -215,11 +211,15 @@ class Finder {
       const int value = page_number(text(i));
       if (value < 0 || raw(i).role == LineRole::kTable) continue;
       const int64_t distance = value - int64_t{raw(i).page};
-      if (distance == 0 || distances[distance] >= 2) out_[i] = Kind::kPageNumber;
+      if (distance != 0 && distances[distance] < 2) continue;
+      out_[i] = Kind::kPageNumber;
+      any = true;
     }
+    return any;
   }
 
-  void mark_repeated(const std::vector<size_t>& edges, size_t enough) {
+  bool mark_repeated(const std::vector<size_t>& edges, size_t enough) {
+    bool any = false;
     std::unordered_map<std::string, std::vector<size_t>> lines;
     for (const size_t i : edges) {
       if (out_[i] || raw(i).role == LineRole::kTable || clean_.lines[i].width > 100) continue;
@@ -232,7 +232,9 @@ class Finder {
     for (const auto& [key, same] : lines) {
       if (same.size() < enough) continue;
       for (const size_t i : same) out_[i] = Kind::kRunningHead;
+      any = true;
     }
+    return any;
   }
 
   static std::string without_digits(std::string_view line) {
@@ -301,8 +303,13 @@ class Finder {
   // had it been part of the sentence, more words would stand on its line.
   bool interrupts_line(size_t i) const {
     constexpr uint32_t kLong = 55;
-    return i > 0 && i + 1 < out_.size() && clean_.lines[i - 1].width >= kLong &&
-           ends_open(text(i - 1)) && !shape_of(text(i - 1)).referring && starts_small(text(i + 1));
+    if (i == 0 || i + 1 == out_.size() || clean_.lines[i - 1].width < kLong) return false;
+    const std::string_view before = text(i - 1);
+    for (const std::string_view word :
+         {"khoản", "điểm", "Điều", "điều", "mục", "số", "ngày", "tháng"}) {
+      if (before.ends_with(word)) return false;
+    }
+    return ends_open(before) && starts_small(text(i + 1));
   }
 
   void mark_chain(const std::vector<Candidate>& all, int end, std::vector<size_t>& boundaries) {

@@ -126,6 +126,7 @@ constexpr std::string_view kPhrases[] = {"(Ban hành",
                                          "PHỤ LỤC",
                                          "Phụ lục",
                                          "QUYẾT NGHỊ:",
+                                         "Số:",
                                          "QUYẾT ĐỊNH:",
                                          "TL.",
                                          "TM.",
@@ -293,7 +294,7 @@ Label division(std::string_view text) {
 Label phrase(std::string_view text) {
   // The head of a table.
   if (text == "TT" || text == "STT" || text == "Stt" || text == "Số TT") {
-    return {LineStart::kPhrase, text.size(), true};
+    return {LineStart::kPhrase, text.size(), false};
   }
   for (const std::string_view front : kPhrases) {
     if (text.starts_with(front)) return {LineStart::kPhrase, front.size(), true};
@@ -422,6 +423,9 @@ void set_front(std::string_view line, LineShape& shape) {
   shape.first = first_of(code_point_at(line, 0));
   const Label label = label_of(line);
   shape.start = label.start;
+  shape.opens_preamble = take_word(line, {"Thực hiện ", "Triển khai ", "Trong ", "Để ", "Nhằm ",
+                                          "Ngày ", "Theo ", "Trên cơ sở", "Tiếp theo ", "Qua ",
+                                          "Hiện nay", "Vừa qua", "Thời gian "}) > 0;
   shape.closed = label.closed;
   shape.alone = label.start != LineStart::kPlain && label.end >= line.size();
   if (label.start == LineStart::kBullet) {

@@ -42,6 +42,7 @@ struct LineShape {
   bool dangling =
       false;  // ends in a word that cannot end a sentence or heading: "và", "số", "Điều"
   bool referring = false;  // ends in words that the number of a unit may follow: "khoản", "khoản 2"
+  bool opens_preamble = false;    // begins as the paragraphs below a title do: "Thực hiện ..."
   bool awaits_number = false;     // ends in "ngày", "tháng", ...
   bool numbered_note = false;     // "12 Cụm từ": a number without a mark, then a capital
   bool letter_referring = false;  // ends in words that the letter of a point may follow: "điểm"

@@ -167,9 +167,9 @@ class Wrapping {
   // Remembers what kind of paragraph begins at line i, where `before` is the line before it.
   void begin_paragraph(size_t before, size_t i) {
     const LineShape& last = shapes_[before];
-    in_title_ =
-        i != before && (last.type_line || (last.start == LineStart::kDivision && last.alone) ||
-                        (last.start == LineStart::kPhrase && last.capitals && last.alone));
+    in_title_ = i != before && shapes_[i].start == LineStart::kPlain &&
+                (last.type_line || (last.start == LineStart::kDivision && last.alone) ||
+                 (last.start == LineStart::kPhrase && last.capitals && last.alone && last.closed));
     const LineStart start = shapes_[i].start;
     in_heading_ =
         start == LineStart::kArticle ||
@@ -182,8 +182,8 @@ class Wrapping {
     if (clean_.lines[b].place == LinePlace::kContinues) return Joint::kSpace;
     if (!same_place(a, b)) return Joint::kBreak;
     const LineShape &first = shapes_[a], &second = shapes_[b];
-    if (first.type_line || (first.start == LineStart::kDivision && first.alone))
-      return Joint::kBreak;
+    const bool division = first.start == LineStart::kDivision && first.alone;
+    if (first.type_line || division) return Joint::kBreak;
     if (first.start == LineStart::kArticle && first.alone && !first.dangling && !first.closed) {
       return Joint::kBreak;  // "Điều 5" with its heading below
     }
@@ -250,8 +250,15 @@ class Wrapping {
     const LineShape &first = shapes_[a], &second = shapes_[b];
     const bool label_alone = first.alone && first.start != LineStart::kPhrase;
     if (label_alone && !blank) return true;  // "1." with its text below
-    if (first.dangling)
-      return !blank || second.first == FirstCharacter::kLower || likely_full(a, b);
+    if (first.referring && second.start != LineStart::kPlain) return true;  // "khoản 3" / "Điều 5."
+    if (second.start == LineStart::kBullet) {  // "kinh tế" / "- xã hội"
+      constexpr uint32_t kWord = 4;            // behind the dash, which alone would have fitted
+      return !blank && filled(a, b) + kWord >= full().likely;
+    }
+    if (first.dangling) {
+      return !blank || second.first == FirstCharacter::kLower || likely_full(a, b) ||
+             (first.capitals && second.capitals);
+    }
     if (first.awaits_number && second.first == FirstCharacter::kDigit) return !blank;
     const bool small = second.first == FirstCharacter::kLower && !second.quoted;
     switch (first.end) {
@@ -277,19 +284,24 @@ class Wrapping {
     if (first.capitals) return second.capitals && !blank && title_goes_on(a, b);
     if (small) return true;
     if (second.capitals) return false;
-    if (blank) return in_title_ && titles_next_line(b);
+    if (in_title_) return small_title_goes_on(a, b, blank);
+    if (blank) return false;
     if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
-    if (in_title_) return true;
     return in_heading_ ? surely_full(a, b) : likely_full(a, b);
   }
 
-  // Titles have a line each in some sources, with an empty line between; what follows a title and
-  // is none has marks of a sentence or is longer than a line.
-  bool titles_next_line(size_t b) const {
+  // A title in small letters goes on with a capital. Its lines are centred, so they break early; in
+  // some sources empty lines stand between them. What follows a title and is none has marks of a
+  // sentence, is longer than a line, or begins as preambles do.
+  bool small_title_goes_on(size_t a, size_t b, bool blank) const {
     constexpr uint32_t kLongest = 90;
-    const LineEnd end = shapes_[b].end;
-    return clean_.lines[b].width <= kLongest && (end == LineEnd::kOpen || end == LineEnd::kComma) &&
-           !shapes_[b].quoted;
+    const LineShape& second = shapes_[b];
+    if (second.opens_preamble || second.quoted || second.first == FirstCharacter::kDigit) {
+      return false;
+    }
+    if (habits_.wrapped && !blank) return filled(a, b) * 5 >= full().likely * 3;
+    return clean_.lines[b].width <= kLongest &&
+           (second.end == LineEnd::kOpen || second.end == LineEnd::kComma);
   }
 
   // A line in capitals behind another: of one title, or the lines of a signature or a table's head.
