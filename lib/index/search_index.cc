@@ -66,6 +66,7 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const fs::path& folder) {
 Result<IndexAnswer> SearchIndex::find(const Query& query, uint32_t offset, uint32_t limit) {
   return state_->looking([&] {
     const index_internal::LoweredQuery lowered = index_internal::lower(query);
+    if (state_->name.empty()) return IndexAnswer{0, {}, lowered.query.get_description()};
     Xapian::Enquire enquire(state_->database);
     enquire.set_query(lowered.query);
     if (lowered.has_words) {

@@ -49,7 +49,7 @@ void Condition::bind(soci::statement& statement) const {
 
 std::string read_blob(soci::blob& blob) {
   std::string out(blob.get_len(), '\0');
-  if (!out.empty()) blob.read_from_start(out.data(), out.size());
+  if (!out.empty()) blob.read(0, out.data(), out.size());
   return out;
 }
 

@@ -200,10 +200,10 @@ class PutTransaction {
         soci::use(references), soci::use(assignments), soci::use(tasks), soci::use(document_);
     soci::blob text(sql_);
     const std::string packed = compress(analysis_.text.text());
-    text.write_from_start(packed.data(), packed.size());
+    text.append(packed.data(), packed.size());
     soci::blob layout(sql_);
     const std::string encoded = encode_layout(analysis_.text, analysis_.document);
-    layout.write_from_start(encoded.data(), encoded.size());
+    layout.append(encoded.data(), encoded.size());
     sql_ << "INSERT INTO texts (document, text, layout) VALUES (:d, :t, :l)", soci::use(document_),
         soci::use(text), soci::use(layout);
   }

@@ -90,11 +90,11 @@ struct DutyRow {
 };
 
 struct DutyFilter {
-  std::vector<std::string> agencies;  // keys; any of them; empty: every body
-  std::vector<AdminLevel> levels;     // any of them; empty: every level
-  std::vector<Role> roles;            // any of them; empty: every role
-  std::string document;               // id; empty: every document
-  std::string provision;              // id; with all provisions below it; empty: the whole document
+  std::vector<std::string> agencies = {};  // keys; any of them; empty: every body
+  std::vector<AdminLevel> levels = {};     // any of them; empty: every level
+  std::vector<Role> roles = {};            // any of them; empty: every role
+  std::string document = {};               // id; empty: every document
+  std::string provision = {};  // id; with all provisions below it; empty: the whole document
 };
 
 // One target of one mention.

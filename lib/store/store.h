@@ -39,8 +39,8 @@ struct Change {
 };
 
 struct ReferenceQuery {
-  std::string document;   // id of the citing (outgoing) or cited (incoming) document
-  std::string provision;  // id; with those below it; empty: the whole document
+  std::string document = {};   // id of the citing (outgoing) or cited (incoming) document
+  std::string provision = {};  // id; with those below it; empty: the whole document
   bool incoming = false;
 };
 

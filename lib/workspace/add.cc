@@ -7,10 +7,13 @@
 // begins by letting the index catch up.
 #include <algorithm>
 #include <exception>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <thread>
 #include <variant>
 
+#include "base/sha256.h"
 #include "workspace/analysis.h"
 #include "workspace/files.h"
 #include "workspace/ordered_work.h"
@@ -40,13 +43,24 @@ uint64_t bytes_of(const fs::path& path) {
   return error ? 0 : size;
 }
 
+// Nothing where the file cannot be read; read_file() then says why.
+std::string hash_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return in && bytes ? sha256_hex(bytes.view()) : std::string();
+}
+
 Analysed analyse(const fs::path& path, const std::string* held_hash, const AddContext& context) {
   try {
-    Result<SourceFile> source = read_file(path, context.options.limits);
-    if (!source) return source.error();
-    if (held_hash != nullptr && !source->sha256.empty() && source->sha256 == *held_hash) {
+    // A file that is held is worth a look at its bytes before a PDF is rendered for nothing.
+    if (held_hash != nullptr && bytes_of(path) <= context.options.limits.max_file_bytes &&
+        hash_of(path) == *held_hash) {
       return Unchanged{};
     }
+    Result<SourceFile> source = read_file(path, context.options.limits);
+    if (!source) return source.error();
+    if (source->sha256.empty()) source->sha256 = hash_of(path);
     AnalyzedFile out{std::move(*source), {}};
     out.analysis = analyze_text(std::move(out.source.text), context.lexicon);
     return out;

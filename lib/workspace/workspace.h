@@ -94,11 +94,11 @@ struct SearchResult {
 enum class Direction : uint8_t { kOutgoing, kIncoming };
 
 struct ReferenceFilter {
-  std::string document;   // id
-  std::string provision;  // id; outgoing: with those below it; incoming: references to it and to
-                          // those below it; empty: the whole document
+  std::string document = {};   // id
+  std::string provision = {};  // id; outgoing: with those below it; incoming: references to it and
+                               // to those below it; empty: the whole document
   Direction direction = Direction::kOutgoing;
-  std::optional<Outcome> outcome;
+  std::optional<Outcome> outcome = {};
   bool quoted = true;  // with references in quoted new wording
 };
 

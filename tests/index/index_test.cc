@@ -1,0 +1,229 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "index/search_index.h"
+#include "index/terms.h"
+#include "store/analysis_builder.h"
+#include "support/temporary_folder.h"
+
+namespace rasoat {
+namespace {
+
+using testing::AnalysisBuilder;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class IndexTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    Result<std::unique_ptr<Store>> opened =
+        Store::open(folder_.path() / "store.db", Store::Mode::kWrite);
+    ASSERT_TRUE(opened) << to_string(opened.error());
+    store_ = std::move(*opened);
+    put("/a.txt", AnalysisBuilder("a", "24/2025/QĐ-UBND")
+                      .provision("art_1", "Điều 1. Uỷ ban nhân dân huyện thu hồi đất", -1)
+                      .duty("ubnd:huyen", Role::kLead)
+                      .duty("so-tu-phap", Role::kCoordinate)
+                      .provision("art_1__clause_1", "1. Việc thu gom rác thải ở chợ", 0)
+                      .build());
+    AnalysisBuilder other("b", "3/NQ-HĐND");
+    other.head().type = "Nghị quyết";
+    other.head().title = "Về hộ tịch";
+    put("/b.txt", other.provision("art_1", "Điều 1. Đạt yêu cầu; đất hồi thu")
+                      .provision("art_2", "Điều 2. Bản làng")
+                      .duty("ubnd:huyen", Role::kOther)
+                      .provision("art_10", "Điều 10. Uỷ BAN thu, hồi đất 24/2025/QĐ-UBND")
+                      .duty("ubnd:xa", Role::kLead)
+                      .build());
+    update();
+  }
+
+  void put(const std::string& path, const AnalyzedDocument& analysis) {
+    SourceRecord source;
+    source.path = path;
+    source.sha256 = std::to_string(++hash_);
+    const Result<PutResult> result = store_->put(source, analysis, Lexicon::builtin());
+    ASSERT_TRUE(result) << to_string(result.error());
+  }
+
+  void update() {
+    const Result<void> done = catch_up(index_folder(), *store_, Lexicon::builtin());
+    ASSERT_TRUE(done) << to_string(done.error());
+    if (!index_) {
+      Result<std::unique_ptr<SearchIndex>> opened = SearchIndex::open(index_folder());
+      ASSERT_TRUE(opened) << to_string(opened.error());
+      index_ = std::move(*opened);
+    }
+  }
+
+  std::filesystem::path index_folder() const { return folder_.path() / "index"; }
+
+  // "document/provision" of each hit, in order.
+  std::vector<std::string> found(const std::string& text, uint32_t offset = 0, uint32_t limit = 0) {
+    const Result<Query> query = parse_query(text, Lexicon::builtin());
+    EXPECT_TRUE(query) << to_string(query.error());
+    if (!query) return {};
+    const Result<IndexAnswer> answer = index_->find(*query, offset, limit);
+    EXPECT_TRUE(answer) << to_string(answer.error());
+    if (!answer) return {};
+    total_ = answer->total;
+    std::vector<std::string> out;
+    for (const IndexHit& hit : answer->hits) out.push_back(hit.document + "/" + hit.provision);
+    return out;
+  }
+
+  std::vector<std::string> sorted(const std::string& text) {
+    std::vector<std::string> out = found(text);
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  testing::TemporaryFolder folder_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<SearchIndex> index_;
+  uint64_t total_ = 0;
+  int hash_ = 0;
+};
+
+struct SearchCase {
+  const char* query;
+  std::vector<std::string> hits;  // sorted
+  const char* why;
+};
+
+TEST_F(IndexTest, Finds) {
+  const SearchCase cases[] = {
+      {"đất", {"a/art_1", "b/art_1", "b/art_10"}, "a word with marks, exactly"},
+      {"đạt", {"b/art_1"}, "another word that differs in marks alone"},
+      {"dat", {"a/art_1", "b/art_1", "b/art_10"}, "without marks: every form"},
+      {"ĐẤT", {"a/art_1", "b/art_1", "b/art_10"}, "case tells nothing"},
+      {"ủy ban", {"a/art_1", "b/art_10"}, "new tone placement finds the old"},
+      {"uỷ ban", {"a/art_1", "b/art_10"}, "and the old the old"},
+      {"uy ban", {"a/art_1", "b/art_10"}, "and none both"},
+      {"ban", {"a/art_1", "b/art_10", "b/art_2"}, "without marks stands for bản too"},
+      {"\"thu hồi đất\"", {"a/art_1", "b/art_10"}, "a phrase; punctuation does not part words"},
+      {"\"thu hoi đất\"", {"a/art_1", "b/art_10"}, "a phrase of words with and without marks"},
+      {"\"đất hồi\"", {"b/art_1"}, "the order counts"},
+      {"24/2025/QĐ-UBND", {"b/art_10"}, "a number in the text is a phrase of its parts"},
+      {"number:24/2025/QĐ-UBND", {"a/art_1", "a/art_1__clause_1"}, "the number of the document"},
+      {"number:24/2025", {"a/art_1", "a/art_1__clause_1"}, "its first parts"},
+      {"number:24/2025/qd-ubnd", {"a/art_1", "a/art_1__clause_1"}, "without marks"},
+      {"document:b", {"b/art_1", "b/art_10", "b/art_2"}, "a document by id"},
+      {"document:\"3/NQ-HĐND\"", {"b/art_1", "b/art_10", "b/art_2"}, "a document by number"},
+      {"type:\"nghị quyết\" đất", {"b/art_1", "b/art_10"}, "a type and a word"},
+      {"title:\"hộ tịch\"", {"b/art_1", "b/art_10", "b/art_2"}, "words of the title"},
+      {"title:\"ho tich\" ban", {"b/art_10", "b/art_2"}, "the same without marks"},
+      {"agency:\"UBND huyện\"", {"a/art_1", "b/art_2"}, "a body"},
+      {"role:lead", {"a/art_1", "b/art_10"}, "a role"},
+      {"agency:\"UBND huyện\" role:lead", {"a/art_1"}, "in one duty"},
+      {"agency:\"Sở Tư pháp\" role:lead", {}, "the role is another body's"},
+      {"level:huyện", {"a/art_1", "b/art_2"}, "a level"},
+      {"level:xã role:lead", {"b/art_10"}, "a level and a role in one duty"},
+      {"rác OR làng", {"a/art_1__clause_1", "b/art_2"}, "either"},
+      {"đất NOT huyện", {"b/art_1", "b/art_10"}, "without a word"},
+      {"NOT đất", {"a/art_1__clause_1", "b/art_2"}, "all others"},
+      {"", {}, "nothing asked, nothing found"},
+      {"quyết toán", {}, "no such word"},
+      {"quy định nào giao nhiệm vụ cho UBND cấp huyện", {"a/art_1", "b/art_2"}, "a question"},
+  };
+  for (const SearchCase& row : cases) {
+    EXPECT_EQ(sorted(row.query), row.hits) << row.query << ": " << row.why;
+    EXPECT_EQ(total_, row.hits.size()) << row.query;
+  }
+}
+
+TEST_F(IndexTest, FieldsAloneAreOrderedByDocumentAndPosition) {
+  EXPECT_THAT(found("level:huyện OR level:xã"), ElementsAre("a/art_1", "b/art_2", "b/art_10"))
+      << "art_2 before art_10: by position, not by name";
+  EXPECT_THAT(found("level:huyện OR level:xã", 1, 1), ElementsAre("b/art_2"));
+  EXPECT_EQ(total_, 3u) << "the total is that of all pages";
+  EXPECT_THAT(found("level:huyện", 99, 5), IsEmpty());
+}
+
+TEST_F(IndexTest, FollowsTheStore) {
+  put("/b.txt", AnalysisBuilder("c", "9/KH").provision("sec_1", "I. Đất rừng").build());
+  EXPECT_EQ(sorted("đất"), (std::vector<std::string>{"a/art_1", "b/art_1", "b/art_10"}))
+      << "not before it is told";
+  update();
+  EXPECT_EQ(sorted("đất"), (std::vector<std::string>{"a/art_1", "c/sec_1"}))
+      << "the document of the file is another now";
+  const auto state = index_->state();
+  EXPECT_EQ(state->store, *store_->identity());
+  EXPECT_EQ(*store_->count_changes_after(state->change), 0u);
+  EXPECT_EQ(state->provisions, store_->counts()->provisions);
+}
+
+TEST_F(IndexTest, ReadersGoOverToARebuiltIndex) {
+  const auto before = sorted("đất");
+  ASSERT_TRUE(rebuild(index_folder(), *store_, Lexicon::builtin()));
+  EXPECT_EQ(sorted("đất"), before);
+  put("/c.txt", AnalysisBuilder("c", "9/KH").provision("sec_1", "I. Đất rừng").build());
+  ASSERT_TRUE(rebuild(index_folder(), *store_, Lexicon::builtin()));
+  EXPECT_EQ(sorted("đất").size(), before.size() + 1);
+  size_t databases = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(index_folder())) {
+    databases += entry.is_directory();
+  }
+  EXPECT_EQ(databases, 1u) << "the old ones are deleted";
+  EXPECT_THAT(*index_->check(), IsEmpty());
+}
+
+TEST_F(IndexTest, AnIndexOfAnotherStoreOrABrokenOneIsMadeAnew) {
+  testing::TemporaryFolder other_folder;
+  auto other = Store::open(other_folder.path() / "store.db", Store::Mode::kWrite);
+  ASSERT_TRUE(other);
+  ASSERT_TRUE(catch_up(index_folder(), **other, Lexicon::builtin()));
+  EXPECT_THAT(found("đất"), IsEmpty());
+  update();
+  EXPECT_EQ(found("đất").size(), 3u);
+
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(index_folder())) {
+    if (entry.path().extension() == ".glass") std::filesystem::resize_file(entry.path(), 10);
+  }
+  update();
+  EXPECT_EQ(found("đất").size(), 3u);
+  std::filesystem::remove_all(index_folder());
+  EXPECT_THAT(found("đất"), IsEmpty()) << "an absent index is an empty one";
+  update();
+  EXPECT_EQ(found("đất").size(), 3u);
+}
+
+TEST_F(IndexTest, LongAndOddValuesAreTaken) {
+  const std::string id(600, 'x');
+  const std::string word(300, 'a');
+  put("/long.txt", AnalysisBuilder(id, std::string(500, '1'))
+                       .provision("art_1", word + " \xEF\xBF\xBD xe")
+                       .build());
+  update();
+  EXPECT_EQ(found(word).size(), 1u);
+  EXPECT_EQ(found("document:" + id).size(), 1u);
+  EXPECT_EQ(found("document:" + id + "y").size(), 0u) << "long ids that begin alike differ";
+  put("/long.txt", AnalysisBuilder("short").provision("art_1", "xe").build());
+  update();
+  EXPECT_EQ(found(word).size(), 0u) << "and are found again to be taken out";
+}
+
+TEST_F(IndexTest, NoQueryBreaksIt) {
+  std::mt19937 random(3);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (size_t n = random() % 30; n > 0; --n) text += static_cast<char>(random() % 256);
+    const Result<Query> query = parse_query(text, Lexicon::builtin());
+    if (!query) continue;
+    const Result<IndexAnswer> answer = index_->find(*query, random() % 4, random() % 4);
+    ASSERT_TRUE(answer) << to_string(answer.error());
+  }
+  std::string parts = "a";
+  for (int i = 0; i < 1900; ++i) parts += "/a";
+  EXPECT_THAT(found(parts), IsEmpty());
+}
+
+TEST(NumberValuesTest, GiveTheNumberAndItsFirstParts) {
+  EXPECT_THAT(number_values("024/2025/TT-BTP"), ElementsAre("24/2025/tt-btp", "24/2025", "24"));
+  EXPECT_THAT(number_values(""), IsEmpty());
+}
+
+}  // namespace
+}  // namespace rasoat
