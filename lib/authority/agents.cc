@@ -78,7 +78,11 @@ size_t AgentReader::verb_length(size_t at, AuthorityLexicon::VerbClass* verb) co
   return other > length ? 0 : length;
 }
 
-bool AgentReader::verb_at(size_t at) const { return at < words_.size() && verb_length(at) > 0; }
+bool AgentReader::verb_at(size_t at) const {
+  if (at >= words_.size()) return false;
+  const size_t length = verb_length(at);
+  return length > 0 && !noun_at(at, length);
+}
 
 size_t AgentReader::skip_parenthesis(size_t at, size_t end) const {
   if (!is_mark(at, '(')) return at;
@@ -163,7 +167,10 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
       }
     }
   }
-  if (is(at, "có") && is(at + 1, "tư") && is(at + 2, "cách")) {
+  const bool consists = is(at, "gồm") || (is(at, "bao") && is(at + 1, "gồm")) || is(at, "có");
+  const bool suffers = is(at, "phải") && (is(at + 1, "được") || is(at + 1, "bị"));
+  const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan"
+  if (suffers || (consists && !modifier && verb_length(at) == 0)) {
     out.fact = true;
     return out;
   }
@@ -209,12 +216,22 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   return out;
 }
 
+// "Báo cáo của ...", "Đề nghị, kiến nghị của ...": papers, not deeds.
+bool AgentReader::noun_at(size_t at, size_t length) const {
+  size_t next = at + length;
+  if (is_mark(next, ',') && next + 1 < words_.size()) next += 1 + verb_length(next + 1);
+  return is(next, "của");
+}
+
 Opening AgentReader::opening(size_t begin, size_t end) const {
   while (begin < end && words_[begin].kind != Word::Kind::kWord) ++begin;
+  if (begin + 2 < end && is(begin, "đồng") && is(begin + 1, "thời")) begin += 2;
   if (begin >= end) return Opening::kUnknown;
   if (cue_length(begin, Cue::kOpener, end) > 0) return Opening::kOpener;
   if (cue_length(begin, Cue::kOtherSubject, end) > verb_length(begin)) return Opening::kOther;
-  if (verb_length(begin) > 0) return Opening::kVerb;
+  if (const size_t length = verb_length(begin)) {
+    return noun_at(begin, length) ? Opening::kUnknown : Opening::kVerb;
+  }
   return Opening::kUnknown;
 }
 
@@ -247,6 +264,8 @@ Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
 // semicolon.
 size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening opening) const {
   const bool adverbial = opening == Opening::kOpener && !subordinate_subject(begin, list.first);
+  const bool object = list.first > begin && words_[list.first - 1].kind == Word::Kind::kWord &&
+                      verb_length(list.first - 1) > 0;
   size_t comma = 0;
   for (size_t i = 1; i < list.count; ++i) {
     const Mention& mention = mentions_.all[list.first_mention + i];
@@ -257,7 +276,8 @@ size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening open
       ++end;
     }
     if (is_mark(end, ';') && !is(list.first - 1, "giữa")) return i;
-    if (adverbial && comma == 0 && !mention.paired && is_mark(end, ',')) comma = i;
+    // Behind a verb ("bầu A, B, C") the list is its object to the last comma.
+    if (adverbial && (comma == 0 || object) && !mention.paired && is_mark(end, ',')) comma = i;
   }
   return comma;
 }
@@ -267,7 +287,9 @@ size_t AgentReader::skip_others(size_t at, size_t end) const {
   if (!is(at, "và") && !is_mark(at, ',') && !is_mark(at, ';')) return at;
   for (size_t i = at + 1; i + 1 < std::min(end, at + kMaxOthers); ++i) {
     if (is(i, "liên") && is(i + 1, "quan")) return i + 2;
-    if (words_[i].kind == Word::Kind::kWord && verb_length(i) > 0) return at;
+    // "cơ quan, tổ chức": the noun.
+    const bool noun = is(i, "tổ") && (is_mark(i - 1, ',') || is(i - 1, "các") || is(i - 1, "và"));
+    if (words_[i].kind == Word::Kind::kWord && !noun && verb_length(i) > 0) return at;
   }
   return at;
 }
@@ -500,7 +522,10 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         }
       }
     }
-    if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1) {
+    const bool agent_of_passive =
+        governor.found && (governor.cue == Cue::kPassive || is(governor.cue_begin, "được"));
+    if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1 &&
+        !agent_of_passive) {
       // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.
       const bool execution =
           subject && follow.duty && governor.found && governor.cue == Cue::kMention;

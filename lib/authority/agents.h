@@ -108,6 +108,7 @@ class AgentReader {
   size_t split_of(const MentionList& list, size_t begin, Opening opening) const;
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
+  bool noun_at(size_t at, size_t length) const;
   bool names_tasks_only(size_t begin, size_t end) const;
   bool no_handing(size_t at) const;
   bool hands(size_t begin, size_t end) const;

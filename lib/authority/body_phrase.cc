@@ -297,7 +297,9 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
       return out;
     }
     const Longest rest = name < words.size() ? longest(name) : Longest();
-    if (head.takes_sector && rest.sector.length > 0 &&
+    // "Cục Thú y" has a sector as "Sở Y tế" has, but only where it is written as a name.
+    const bool sector = head.takes_sector || (!head.takes_field && starts_name(name) && !typed);
+    if (sector && rest.sector.length > 0 &&
         here.head.length + rest.sector.length > here.body.length) {
       out.key = head.key + "-" + lexicon.sectors()[rest.sector.index].slug;
       out.end = name + rest.sector.length;

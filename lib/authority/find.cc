@@ -156,6 +156,8 @@ class AssignmentFinder {
       }
     }
     if (!is_unit(provision.level)) {
+      // What a chapter is about says nothing of the duties in its articles.
+      if (!inherited.agents.empty()) inherited = {{}, {}, inherited.agents, false, false};
       passed = std::move(inherited);
       return;
     }
@@ -263,7 +265,7 @@ class AssignmentFinder {
     const bool tasks_below = 2 * tasks_below_[index] >= children_[index];
     if (!reading.agents.empty()) {
       if (tasks_below) {
-        passed = {reading.agents, reading.partners, {}, true, false};
+        passed = {reading.agents, reading.partners, {}, reading.duty, false};
         if (!reading.own_duty) return;
       }
       add(reading.agents, sentence, false);

@@ -1,5 +1,6 @@
 #include "authority/issuer.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,8 @@
 
 namespace rasoat {
 namespace {
+
+constexpr size_t kMaxDateBytes = 70;
 
 // The first body of local government in some words, with its level.
 std::optional<LevelContext> local_body(std::string_view text, std::optional<Date> date,
@@ -39,6 +42,26 @@ std::optional<LevelContext> local_body(std::string_view text, std::optional<Date
   return {};
 }
 
+// The date of the head; else that of "... thông qua ngày 24 tháng 12 năm 2025" at the end of acts
+// of assemblies.
+std::optional<Date> date_of(const TextBuffer& text, const Document& document) {
+  if (document.head.date) return document.head.date;
+  constexpr std::string_view kPassed = "thông qua ngày ";
+  const std::string_view lower = text.lower();
+  const size_t at = lower.rfind(kPassed);
+  if (at == std::string_view::npos) return {};
+  int numbers[3] = {};
+  size_t found = 0;
+  bool digits = false;
+  for (size_t i = at + kPassed.size(); i < lower.size() && i < at + kMaxDateBytes; ++i) {
+    const bool digit = lower[i] >= '0' && lower[i] <= '9';
+    if (digit && found < 3) numbers[found] = std::min(numbers[found] * 10 + (lower[i] - '0'), 9999);
+    if (digits && !digit && ++found == 3) break;
+    digits = digit;
+  }
+  return Date::make(numbers[2], numbers[1], numbers[0]);
+}
+
 }  // namespace
 
 Span title_about_tasks(const TextBuffer& text, const Document& document) {
@@ -58,15 +81,16 @@ Span title_about_tasks(const TextBuffer& text, const Document& document) {
 MentionContext mention_context(const TextBuffer& text, const Document& document,
                                const AuthorityLexicon& lexicon) {
   MentionContext out;
-  out.level.date = document.head.date;
-  if (const auto issuer = local_body(document.head.issuer, document.head.date, lexicon)) {
+  const std::optional<Date> date = date_of(text, document);
+  out.level.date = date;
+  if (const auto issuer = local_body(document.head.issuer, date, lexicon)) {
     out.level = *issuer;
   } else if (!document.head.issuer.empty()) {
     out.level.issuer = AdminLevel::kCentral;
   } else {
     for (const Provision& provision : document.provisions) {
       if (provision.level != Level::kTitle && provision.level != Level::kPreamble) break;
-      const auto local = local_body(text.of(provision.full), document.head.date, lexicon);
+      const auto local = local_body(text.of(provision.full), date, lexicon);
       if (!local) continue;
       out.level = *local;
       if (provision.level == Level::kPreamble) break;
