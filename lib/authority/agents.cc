@@ -95,8 +95,8 @@ size_t AgentReader::skip_parenthesis(size_t at, size_t end) const {
 // What stands before a list in its sentence.
 AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) const {
   Governor out;
-  static constexpr std::array<std::string_view, 7> kQuantifiers = {"các", "những", "mỗi", "từng",
-                                                                   "số",  "một",   "cả"};
+  static constexpr std::array<std::string_view, 11> kQuantifiers = {
+      "các", "những", "mỗi", "từng", "số", "một", "cả", "ông", "bà", "đồng", "chí"};
   size_t at = list_first;
   while (at > begin && std::any_of(kQuantifiers.begin(), kQuantifiers.end(),
                                    [&](std::string_view word) { return is(at - 1, word); })) {
@@ -397,6 +397,11 @@ bool AgentReader::own_duty(size_t from, size_t end) const {
     }
   }
   return false;
+}
+
+bool AgentReader::asks_at(size_t at) const {
+  return at < words_.size() && words_[at].capital && cue_length(at, Cue::kAsk, words_.size()) > 0 &&
+         (at == 0 || words_[at - 1].kind == Word::Kind::kLineEnd);
 }
 
 bool AgentReader::opener_at(size_t at) const {

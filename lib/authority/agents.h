@@ -66,6 +66,8 @@ class AgentReader {
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
   bool verb_at(size_t at) const;
   bool opener_at(size_t at) const;
+  // Whether a paragraph begins there with "Yêu cầu", "Đề nghị".
+  bool asks_at(size_t at) const;
 
   using Cue = AuthorityLexicon::Cue;
   struct Label {

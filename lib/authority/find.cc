@@ -183,7 +183,9 @@ class AssignmentFinder {
         first = false;
         continue;
       }
-      const SentenceReading reading = reader_.read(sentence, !current.agents.empty());
+      // "Yêu cầu X ..." in a paragraph of its own is the issuer's word, not the body's above.
+      const bool own_word = !first && reader_.asks_at(sentence.begin);
+      const SentenceReading reading = reader_.read(sentence, !current.agents.empty() && !own_word);
       const bool caption = last && !lead_in && is_caption(index, sentence);
       if (caption && reading.duty) {  // a lead-in that lost its colon
         led = true;

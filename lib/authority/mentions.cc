@@ -246,7 +246,8 @@ class MentionFinder {
           is(at, "hoặc") || is(at, "cùng")) {
         connector = true;
       } else if (!(is(at, "các") || is(at, "một") || is(at, "số") || is(at, "những") ||
-                   is(at, "mỗi") || is(at, "của") || is(at, "từng"))) {
+                   is(at, "mỗi") || is(at, "của") || is(at, "từng") || is(at, "ông") ||
+                   is(at, "bà") || is(at, "đồng") || is(at, "chí"))) {
         return false;
       } else if (is(at, "của") && !connector) {
         return false;
