@@ -167,6 +167,12 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
       }
     }
   }
+  // "Cục trưởng Cục Thuế làm Phó trưởng ban": who sits in a council.
+  if (is(at, "làm") && (is(at + 1, "trưởng") || is(at + 1, "phó") || is(at + 1, "thành") ||
+                        is(at + 1, "ủy") || is(at + 1, "tổ") || is(at + 1, "chủ"))) {
+    out.fact = true;
+    return out;
+  }
   const bool consists = is(at, "gồm") || (is(at, "bao") && is(at + 1, "gồm")) || is(at, "có");
   const bool suffers = is(at, "phải") && (is(at + 1, "được") || is(at + 1, "bị"));
   const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan"
@@ -223,11 +229,37 @@ bool AgentReader::noun_at(size_t at, size_t length) const {
   return is(next, "của");
 }
 
+// Whether a list of bodies begins at the word, or at the next one.
+bool AgentReader::list_at(size_t at) const {
+  const auto list =
+      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
+                       [](const MentionList& item, size_t word) { return item.first < word; });
+  return list != mentions_.lists.end() && list->first <= at + 1;
+}
+
+// "Căn cứ ý kiến tại cuộc họp, cơ quan soạn thảo chỉnh lý ...": the main clause is about others.
+bool AgentReader::other_subject_follows(size_t begin, size_t end) const {
+  for (size_t at = begin + 1; at < std::min(end, begin + kMaxModifierWords); ++at) {
+    const bool clause = is_mark(at - 1, ',') || is(at - 1, "thì");
+    if (!clause) continue;
+    if (verb_length(at) > 0 || list_at(at)) return false;
+    const size_t length = cue_length(at, Cue::kOtherSubject, end);
+    if (length == 0) continue;
+    // A subject has a verb before the next comma.
+    for (size_t i = at + length; i < std::min(end, at + kMaxOthers) && !is_mark(i, ','); ++i) {
+      if (verb_length(i) > 0) return true;
+    }
+  }
+  return false;
+}
+
 Opening AgentReader::opening(size_t begin, size_t end) const {
   while (begin < end && words_[begin].kind != Word::Kind::kWord) ++begin;
   if (begin + 2 < end && is(begin, "đồng") && is(begin + 1, "thời")) begin += 2;
   if (begin >= end) return Opening::kUnknown;
-  if (cue_length(begin, Cue::kOpener, end) > 0) return Opening::kOpener;
+  if (cue_length(begin, Cue::kOpener, end) > 0) {
+    return other_subject_follows(begin, end) ? Opening::kOther : Opening::kOpener;
+  }
   if (cue_length(begin, Cue::kOtherSubject, end) > verb_length(begin)) return Opening::kOther;
   if (const size_t length = verb_length(begin)) {
     return noun_at(begin, length) ? Opening::kUnknown : Opening::kVerb;
@@ -238,8 +270,8 @@ Opening AgentReader::opening(size_t begin, size_t end) const {
 // "quy chế phối hợp", "cơ quan chủ trì": the words are no verbs there.
 bool AgentReader::is_noun_use(size_t at) const {
   if (at == 0) return false;
-  static constexpr std::array<std::string_view, 14> kBefore = {
-      "chế",   "đồng", "sự",    "tác",  "ban", "gian", "tổ",
+  static constexpr std::array<std::string_view, 15> kBefore = {
+      "việc",  "chế",  "đồng",  "sự",   "tác", "ban",  "gian",  "tổ",
       "trình", "dung", "hoạch", "được", "vị",  "quan", "phương"};
   return std::any_of(kBefore.begin(), kBefore.end(),
                      [&](std::string_view word) { return is(at - 1, word); });
@@ -349,6 +381,14 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) cons
     }
   }
   return true;
+}
+
+// Whether a clause may begin at the word: behind a mark or a conjunction.
+bool AgentReader::begins_clause(size_t at) const {
+  static constexpr std::array<std::string_view, 5> kBefore = {"và", "hoặc", "thì", "định", "thể"};
+  return at == 0 || words_[at - 1].kind != Word::Kind::kWord ||
+         std::any_of(kBefore.begin(), kBefore.end(),
+                     [&](std::string_view word) { return is(at - 1, word); });
 }
 
 // "được phân cấp", "theo ủy quyền", "các thẩm quyền phân cấp cho": no handing over at this place.
@@ -470,7 +510,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         case Cue::kHand: {
           const size_t cue = governor.cue_begin;
-          part = cue > sentence.begin && no_handing(cue) ? Part::kNone : Part::kHanded;
+          part = cue > sentence.begin && (no_handing(cue) || !(subject || begins_clause(cue)))
+                     ? Part::kNone
+                     : Part::kHanded;
           break;
         }
         case Cue::kAsk: {
@@ -532,8 +574,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1 &&
         !agent_of_passive) {
       // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.
-      const bool execution =
-          subject && follow.duty && governor.found && governor.cue == Cue::kMention;
+      const bool execution = subject && follow.duty && governor.found &&
+                             governor.cue == Cue::kMention &&
+                             (is(follow.at, "chịu") || is(follow.at, "có"));
       const Opening open = execution ? Opening::kOpener : subject ? Opening::kUnknown : out.opening;
       if (const size_t split = split_of(*list, sentence.begin, open)) {
         from = split;
@@ -578,6 +621,12 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     }
   }
   const size_t verbs_from = subject ? subject_end : sentence.begin;
+  // What follows "giao cho ..." is the receiver's: "giao cho một bộ chủ trì soạn thảo".
+  for (size_t at = verbs_from; at < role_end; ++at) {
+    const bool giving =
+        (is(at, "giao") && !is(at + 1, "đất")) || (is(at, "phân") && is(at + 1, "công"));
+    if (giving && !no_handing(at) && !is(at + 1, "thông")) role_end = at;
+  }
   const Role role = role_by_verbs(verbs_from, role_end);
   const bool handing = hands(verbs_from, sentence.end);
   for (const size_t i : subjects) {

@@ -111,6 +111,9 @@ class AgentReader {
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
+  bool list_at(size_t at) const;
+  bool begins_clause(size_t at) const;
+  bool other_subject_follows(size_t begin, size_t end) const;
   bool names_tasks_only(size_t begin, size_t end) const;
   bool no_handing(size_t at) const;
   bool hands(size_t begin, size_t end) const;

@@ -325,7 +325,10 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   }
   if (out.end == 0 && here.head.length > 0) {
     const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
-    const bool named = starts_name(after_head) && (typed || words[at].capital || head.takes_sector);
+    // In a line of capitals everything looks like a name: "CƠ QUAN CHI TRẢ THU NHẬP".
+    const bool shouted = words[at].all_caps && head.takes_sector;
+    const bool named =
+        starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
     const size_t end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
       out.key = head.key + "-" +

@@ -297,16 +297,22 @@ class MentionFinder {
     const bool local = context_.level.issuer == AdminLevel::kProvince ||
                        context_.level.issuer == AdminLevel::kDistrict ||
                        context_.level.issuer == AdminLevel::kCommune;
-    // The level last said of the same body in the same paragraph.
+    // The level last said of the same body in the same paragraph; else that in the article's
+    // heading or its chapter's ("Điều 12. Thẩm tra dự thảo của Hội đồng nhân dân cấp huyện").
     std::unordered_map<std::string, std::pair<LevelSet, size_t>> last;
-    std::vector<size_t> line_ends;
+    std::vector<size_t> lines{0};  // first words
     for (size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].kind == Word::Kind::kLineEnd) line_ends.push_back(i);
+      if (words_[i].kind == Word::Kind::kLineEnd) lines.push_back(i + 1);
     }
     size_t line = 0;
+    Headings headings;
+    headings.enter(*this, lines[0]);
     for (BodyPhrase& body : bodies_) {
       if (!body.takes_level) continue;
-      while (line < line_ends.size() && line_ends[line] < body.first) ++line;
+      while (line + 1 < lines.size() && lines[line + 1] <= body.first) {
+        headings.enter(*this, lines[++line]);
+      }
+      headings.add(body.levels);
       auto& [levels, where] = last[body.key];
       if (!body.levels.empty()) {
         levels = body.levels;
@@ -315,11 +321,39 @@ class MentionFinder {
         body.levels = context_.level.issuer;
       } else if (!levels.empty() && where == line) {
         body.levels = levels;
+      } else if (!headings.levels().empty()) {
+        body.levels = headings.levels();
       } else if (body.key.ends_with("ubnd") || body.key.find("hdnd") != std::string::npos) {
         body.levels = levels_in_force(context_.level.date);
       }
     }
   }
+
+  // The levels that the headings above a line say.
+  class Headings {
+   public:
+    // A line begins at the word.
+    void enter(const MentionFinder& finder, size_t at) {
+      in_article_ = finder.is(at, "điều") && at + 1 < finder.words_.size() &&
+                    finder.words_[at + 1].kind == Word::Kind::kNumber;
+      if (in_article_) {
+        article_ = {};
+        in_chapter_ = false;
+      } else if (finder.is(at, "chương") || finder.is(at, "mục") || finder.is(at, "phần")) {
+        article_ = chapter_ = {};
+        in_chapter_ = true;
+      }
+    }
+    void add(LevelSet levels) {
+      if (in_article_) article_.add(levels);
+      if (in_chapter_) chapter_.add(levels);
+    }
+    LevelSet levels() const { return article_.empty() ? chapter_ : article_; }
+
+   private:
+    bool in_article_ = false, in_chapter_ = false;
+    LevelSet article_, chapter_;
+  };
 
   // "Sở" and "Giám đốc Sở" in a text about Sở Tư pháp.
   void name_short_form(BodyPhrase& body) const {

@@ -82,6 +82,10 @@ std::vector<Word> split_words(std::string_view text, std::string_view lower,
       if (is_digit(static_cast<unsigned char>(c))) word.kind = Word::Kind::kNumber;
       const size_t first = first_character_length(c);
       word.capital = text.substr(at, first) != lower.substr(at, first);
+      size_t last = end - 1;
+      while (last > at && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+      word.all_caps = word.capital && last > at &&
+                      text.substr(last, end - last) != lower.substr(last, end - last);
       word.id = vocabulary.find(lower.substr(at, end - at));
     } else {
       if (const size_t wide = wide_mark_length(text, at)) end = at + wide;

@@ -17,8 +17,9 @@ struct Word {
   Span span;
   int32_t id = -1;  // in the vocabulary; -1 for a word that no phrase of the lexicon has
   Kind kind = Kind::kWord;
-  char mark = 0;         // of a kMark: its ASCII form (dashes are '-', quotes '"')
-  bool capital = false;  // begins with a capital letter
+  char mark = 0;          // of a kMark: its ASCII form (dashes are '-', quotes '"')
+  bool capital = false;   // begins with a capital letter
+  bool all_caps = false;  // two letters or more, the last a capital as well
 };
 
 class Vocabulary {
