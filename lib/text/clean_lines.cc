@@ -13,93 +13,100 @@
 namespace rasoat {
 namespace {
 
-// What the scan of a line does at a byte.
-enum Action : uint8_t {
-  kPlain,  // a printable ASCII character
-  kSpace,
-  kStar,    // may be a mark of Markdown
-  kTwo,     // begins a letter of two bytes that never needs repair
-  kC2,      // U+0080..U+00BF: no-break space, soft hyphen, control characters
-  kC3,      // U+00C0..U+00FF: Ð and ð
-  kC6,      // U+0180..U+01BF: Ɖ
-  kE1,      // U+1000..U+1FFF: Vietnamese letters are U+1E00..U+1EFF
-  kE2,      // U+2000..U+2FFF: quotation marks, dashes, odd spaces
-  kRepair,  // all else
+// The scan is an automaton over bytes, since letters of one, two and three bytes follow each other
+// in Vietnamese so irregularly that branches on them are guessed wrong.
+enum State : uint8_t {
+  kBehindSpace,  // also at the front
+  kBehindCharacter,
+  kBehindDash,  // that may stand for the hyphen of a document's number; a space must follow
+  kIn2,         // a continuation byte must follow, and the letter needs no repair
+  kInC2,        // U+0080..U+00BF: no-break space, soft hyphen, control characters
+  kInC3,        // U+00C0..U+00FF: Ð and ð
+  kInC6,        // U+0180..U+01BF: Ɖ
+  kInE1,        // U+1000..U+1FFF: Vietnamese letters are U+1E00..U+1EFF
+  kInE2Behind,  // U+2000..U+2FFF, behind a character
+  kInE2,        // the same behind a space
+  kInE280Behind,
+  kInE280,  // – — ‘ ’ “ ” • … need no repair
+  kRepair,  // for good
+  kStates
 };
 
-constexpr std::array<uint8_t, 256> kActions = [] {
-  std::array<uint8_t, 256> out{};
-  for (int byte = 0; byte < 256; ++byte) out[byte] = byte > 0x20 && byte < 0x7F ? kPlain : kRepair;
-  out[' '] = kSpace;
-  out['*'] = out['\\'] = kStar;
-  out[0xC2] = kC2;
-  out[0xC3] = kC3;
-  out[0xC4] = out[0xC5] = kTwo;
-  out[0xC6] = kC6;
-  out[0xE1] = kE1;
-  out[0xE2] = kE2;
-  return out;
-}();
-
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
-// Third bytes after E2 80 that stand for characters that need no repair: – — ‘ ’ “ ” • …
-bool is_plain_punctuation(unsigned char third) {
-  return third == 0x93 || third == 0x94 || third == 0x98 || third == 0x99 || third == 0x9C ||
-         third == 0x9D || third == 0xA2 || third == 0xA6;
+State next_state(State state, unsigned byte) {
+  const bool continuation = (byte & 0xC0) == 0x80;
+  const auto when = [](bool good, State next) { return good ? next : kRepair; };
+  switch (state) {
+    case kBehindSpace:
+    case kBehindCharacter:
+    case kBehindDash: {
+      if (byte == ' ') return when(state != kBehindSpace, kBehindSpace);
+      if (state == kBehindDash) return kRepair;
+      if (byte > 0x20 && byte < 0x7F) return kBehindCharacter;
+      if (byte == 0xC4 || byte == 0xC5) return kIn2;
+      if (byte == 0xC2) return kInC2;
+      if (byte == 0xC3) return kInC3;
+      if (byte == 0xC6) return kInC6;
+      if (byte == 0xE1) return kInE1;
+      if (byte == 0xE2) return state == kBehindSpace ? kInE2 : kInE2Behind;
+      return kRepair;
+    }
+    case kIn2:
+      return when(continuation, kBehindCharacter);
+    case kInC2:
+      return when(continuation && byte > 0xA0 && byte != 0xAD, kBehindCharacter);
+    case kInC3:
+      return when(continuation && byte != 0x90 && byte != 0xB0, kBehindCharacter);
+    case kInC6:
+      return when(continuation && byte != 0x89, kBehindCharacter);
+    case kInE1:
+      return when(byte >= 0xB8 && byte <= 0xBB, kIn2);
+    case kInE2Behind:
+      return when(byte == 0x80, kInE280Behind);
+    case kInE2:
+      return when(byte == 0x80, kInE280);
+    case kInE280Behind:
+    case kInE280:
+      if (byte == 0x93 || byte == 0x94) {
+        return state == kInE280 ? kBehindCharacter : kBehindDash;
+      }
+      return when(byte == 0x98 || byte == 0x99 || byte == 0x9C || byte == 0x9D || byte == 0xA2 ||
+                      byte == 0xA6,
+                  kBehindCharacter);
+    default:
+      return kRepair;
+  }
 }
 
-// Whether a text without white space at its ends needs no repair. Counts its characters.
-bool is_plain(std::string_view text, bool markdown, uint32_t& width) {
-  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-  const unsigned char* const begin = at;
-  const unsigned char* const end = at + text.size();
-  uint32_t continuations = 0;
-  while (at < end) {
-    switch (kActions[*at]) {
-      case kPlain:
-        ++at;
-        continue;
-      case kStar:
-        if (markdown) return false;
-        ++at;
-        continue;
-      case kSpace:
-        if (at[1] == ' ') return false;  // the text does not end in a space
-        ++at;
-        continue;
-      case kTwo:
-      case kC2:
-      case kC3:
-      case kC6: {
-        if (end - at < 2 || !is_continuation(at[1])) return false;
-        const unsigned char action = kActions[*at], second = at[1];
-        if (action == kC2 && (second <= 0xA0 || second == 0xAD)) return false;
-        if (action == kC3 && (second == 0x90 || second == 0xB0)) return false;
-        if (action == kC6 && second == 0x89) return false;
-        ++continuations;
-        at += 2;
-        continue;
-      }
-      case kE1:
-        if (end - at < 3 || at[1] < 0xB8 || at[1] > 0xBB || !is_continuation(at[2])) return false;
-        continuations += 2;
-        at += 3;
-        continue;
-      case kE2:
-        if (end - at < 3 || at[1] != 0x80 || !is_plain_punctuation(at[2])) return false;
-        // A dash may stand for the hyphen of a document's number.
-        if (at[2] <= 0x94 && at != begin && at[-1] != ' ' && end - at > 3 && at[3] != ' ')
-          return false;
-        continuations += 2;
-        at += 3;
-        continue;
-      default:
-        return false;
+// State and byte → state. In a text that uses Markdown, its marks need repair.
+using Transitions = std::array<std::array<uint8_t, 256>, kStates>;
+
+Transitions make_transitions(bool markdown) {
+  Transitions out{};
+  for (int state = 0; state < kStates; ++state) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      const bool mark = markdown && (byte == '*' || byte == '\\');
+      out[state][byte] = mark ? kRepair : next_state(static_cast<State>(state), byte);
     }
   }
-  width = static_cast<uint32_t>(text.size()) - continuations;
-  return true;
+  return out;
+}
+
+const Transitions& transitions(bool markdown) {
+  static const Transitions plain = make_transitions(false), marked = make_transitions(true);
+  return markdown ? marked : plain;
+}
+
+// Whether a text without white space at its ends needs no repair.
+bool is_plain(std::string_view text, const Transitions& next) {
+  uint8_t state = kBehindSpace;
+  for (const char c : text) state = next[state][static_cast<unsigned char>(c)];
+  return state == kBehindCharacter || state == kBehindDash;
+}
+
+uint32_t count_characters(std::string_view valid) {
+  uint32_t continuations = 0;
+  for (const char c : valid) continuations += static_cast<signed char>(c) < -64 ? 1 : 0;
+  return static_cast<uint32_t>(valid.size()) - continuations;
 }
 
 // Emphasis is used throughout such a text: "**Điều 1. **Ban hành", "*Căn cứ ...;*".
@@ -118,7 +125,8 @@ bool uses_markdown(const RawText& raw) {
 
 class Cleaner {
  public:
-  explicit Cleaner(const RawText& raw) : raw_(raw), markdown_(uses_markdown(raw)) {
+  explicit Cleaner(const RawText& raw)
+      : raw_(raw), markdown_(uses_markdown(raw)), transitions_(transitions(markdown_)) {
     size_t bytes = 0;
     for (const RawLine& line : raw.lines) bytes += line.text.size();
     out_.bytes.reserve(bytes);
@@ -143,7 +151,8 @@ class Cleaner {
     const std::string_view trimmed = text.substr(begin, end - begin);
     const auto offset = static_cast<uint32_t>(out_.bytes.size());
     uint32_t width = 0;
-    if (is_plain(trimmed, markdown_, width)) {
+    if (is_plain(trimmed, transitions_)) {
+      width = count_characters(trimmed);
       out_.pieces.push_back({offset, index, static_cast<uint32_t>(begin)});
       out_.bytes += trimmed;
     } else {
@@ -231,7 +240,8 @@ class Cleaner {
   }
 
   const RawText& raw_;
-  bool markdown_;
+  const bool markdown_;
+  const Transitions& transitions_;
   CleanLines out_;
   bool blank_ = false;
   uint32_t last_ = 0;

@@ -2,7 +2,7 @@
 
 namespace rasoat {
 
-DecodedCharacter decode_utf8(std::string_view text, size_t at) {
+DecodedCharacter decode_any_utf8(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
   };

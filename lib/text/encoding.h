@@ -17,7 +17,24 @@ struct DecodedCharacter {
 
 // The character that begins at text[at]; `at` must be inside the text. Of an ill-formed sequence
 // the longest part that could begin a character is taken as one (Unicode 15, section 3.9).
-DecodedCharacter decode_utf8(std::string_view text, size_t at);
+inline DecodedCharacter decode_utf8(std::string_view text, size_t at);
+
+// The same for every sequence; decode_utf8 settles the common ones where it is called.
+DecodedCharacter decode_any_utf8(std::string_view text, size_t at);
+
+inline DecodedCharacter decode_utf8(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) -> unsigned { return static_cast<unsigned char>(text[i]); };
+  const unsigned lead = byte(at);
+  if (lead - 1U < 0x7F) return {lead, 1, true};
+  if (lead >= 0xC2 && lead <= 0xDF && at + 1 < text.size() && (byte(at + 1) & 0xC0) == 0x80) {
+    return {(lead & 0x1F) << 6 | (byte(at + 1) & 0x3F), 2, true};
+  }
+  if (lead == 0xE1 && at + 2 < text.size() && (byte(at + 1) & 0xC0) == 0x80 &&
+      (byte(at + 2) & 0xC0) == 0x80) {
+    return {0x1000U | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F), 3, true};
+  }
+  return decode_any_utf8(text, at);
+}
 
 // Appends a code point, which must not be a surrogate.
 void append_utf8(std::string& out, char32_t code_point);

@@ -29,6 +29,28 @@ class WordSet {
   std::array<std::string_view, N> words_;
 };
 
+// A set of fronts of lines. Few first bytes begin any of them, so most lines are done with at once.
+template <size_t N>
+class FrontSet {
+ public:
+  constexpr explicit FrontSet(const std::string_view (&fronts)[N]) {
+    std::copy(std::begin(fronts), std::end(fronts), fronts_.begin());
+    for (const std::string_view front : fronts) first_[static_cast<unsigned char>(front[0])] = true;
+  }
+  // The size of the first of the fronts with which the line begins; 0 for none.
+  size_t begin(std::string_view line) const {
+    if (line.empty() || !first_[static_cast<unsigned char>(line[0])]) return 0;
+    for (const std::string_view front : fronts_) {
+      if (line.starts_with(front)) return front.size();
+    }
+    return 0;
+  }
+
+ private:
+  std::array<std::string_view, N> fronts_;
+  std::array<bool, 256> first_{};
+};
+
 // Words that leave a sentence or a heading open. Those that end a heading as well ("xã", "tỉnh")
 // are left out on purpose: better a heading cut in two than one that swallows its text.
 constexpr WordSet kDangling({"CHO",  "CÁC",    "CỦA",   "SỐ",    "TRONG", "TẠI",    "VÀ",   "VỀ",
@@ -104,37 +126,44 @@ constexpr WordSet kUnitWords({"khoản", "Khoản", "điểm", "Điểm", "mục
                               "phần", "Phần", "điều", "Điều"});
 
 // Fronts of lines that begin a paragraph of their own wherever they stand.
-constexpr std::string_view kPhrases[] = {"(Ban hành",
-                                         "(Kèm theo",
-                                         "(ban hành",
-                                         "(kèm theo",
-                                         "BIỂU ",
-                                         "Biểu mẫu",
-                                         "CHỦ TỊCH",
-                                         "CÔNG BÁO",
-                                         "CỘNG HÒA XÃ HỘI",
-                                         "CỘNG HOÀ XÃ HỘI",
-                                         "Căn cứ ",
-                                         "HĐND ",
-                                         "KT.",
-                                         "Kính gửi",
-                                         "MẪU ",
-                                         "Mẫu số",
-                                         "Mẫu biểu",
-                                         "Nơi nhận",
-                                         "PHÓ ",
-                                         "PHỤ LỤC",
-                                         "Phụ lục",
-                                         "QUYẾT NGHỊ:",
-                                         "Số:",
-                                         "QUYẾT ĐỊNH:",
-                                         "TL.",
-                                         "TM.",
-                                         "TUQ.",
-                                         "Theo đề nghị",
-                                         "Xét ",
-                                         "Độc lập - Tự do",
-                                         "ĐỘC LẬP - TỰ DO"};
+constexpr FrontSet kPhrases({"(Ban hành",
+                             "(Kèm theo",
+                             "(ban hành",
+                             "(kèm theo",
+                             "BIỂU ",
+                             "Biểu mẫu",
+                             "CHỦ TỊCH",
+                             "CÔNG BÁO",
+                             "CỘNG HÒA XÃ HỘI",
+                             "CỘNG HOÀ XÃ HỘI",
+                             "Căn cứ ",
+                             "HĐND ",
+                             "KT.",
+                             "Kính gửi",
+                             "MẪU ",
+                             "Mẫu số",
+                             "Mẫu biểu",
+                             "Nơi nhận",
+                             "PHÓ ",
+                             "PHỤ LỤC",
+                             "Phụ lục",
+                             "QUYẾT NGHỊ:",
+                             "Số:",
+                             "QUYẾT ĐỊNH:",
+                             "TL.",
+                             "TM.",
+                             "TUQ.",
+                             "Theo đề nghị",
+                             "Xét ",
+                             "Độc lập - Tự do",
+                             "ĐỘC LẬP - TỰ DO"});
+
+// Fronts of paragraphs below a title.
+constexpr FrontSet kPreambleFronts(
+    {"Thực hiện ",     "Triển khai ", "Trong ",         "Để ",          "Nhằm ",
+     "Ngày ",          "Theo ",       "Trên cơ sở",     "Tiếp theo ",   "Qua ",
+     "Hiện nay",       "Vừa qua",     "Thời gian ",     "Thông tư số ", "Nghị định số ",
+     "Quyết định số ", "Luật số ",    "Nghị quyết số ", "Bộ luật số ",  "Pháp lệnh số "});
 
 char32_t code_point_at(std::string_view text, size_t at) {
   return at < text.size() ? decode_utf8(text, at).code_point : 0;
@@ -217,12 +246,15 @@ Label number(std::string_view text) {
   return {};
 }
 
-// "a)" "đ)" "a1)" "a." "b/".
+// "a)" "đ)" "a1)" "b.2)" "a." "b/".
 Label letter(std::string_view text) {
   const char32_t c = code_point_at(text, 0);
   if (!is_lower(c)) return {};
   size_t at = utf8_size(c);
   at += std::min<size_t>(count_digits(text, at), 2);
+  while (at + 1 < text.size() && text[at] == '.' && count_digits(text, at + 1) > 0) {
+    at += 1 + count_digits(text, at + 1);
+  }
   const char mark = at < text.size() ? text[at] : ' ';
   if (mark == ')') return {LineStart::kLetter, at + 1, true};
   if ((mark == '.' || mark == '/') && at_end_or_space(text, at + 1)) {
@@ -296,10 +328,8 @@ Label phrase(std::string_view text) {
   if (text == "TT" || text == "STT" || text == "Stt" || text == "Số TT") {
     return {LineStart::kPhrase, text.size(), false};
   }
-  for (const std::string_view front : kPhrases) {
-    if (text.starts_with(front)) return {LineStart::kPhrase, front.size(), true};
-  }
-  return {};
+  const size_t front = kPhrases.begin(text);
+  return front > 0 ? Label{LineStart::kPhrase, front, true} : Label{};
 }
 
 Label label_of(std::string_view text) {
@@ -423,9 +453,7 @@ void set_front(std::string_view line, LineShape& shape) {
   shape.first = first_of(code_point_at(line, 0));
   const Label label = label_of(line);
   shape.start = label.start;
-  shape.opens_preamble = take_word(line, {"Thực hiện ", "Triển khai ", "Trong ", "Để ", "Nhằm ",
-                                          "Ngày ", "Theo ", "Trên cơ sở", "Tiếp theo ", "Qua ",
-                                          "Hiện nay", "Vừa qua", "Thời gian "}) > 0;
+  shape.opens_preamble = kPreambleFronts.begin(line) > 0;
   shape.closed = label.closed;
   shape.alone = label.start != LineStart::kPlain && label.end >= line.size();
   if (label.start == LineStart::kBullet) {
@@ -470,6 +498,8 @@ void set_end(std::string_view line, LineShape& shape) {
   shape.awaits_number = kAwaitsNumber.contains(last);
   shape.referring = kUnitWords.contains(before) && is_unit_number(last);
   if (!kDangling.contains(last)) return;
+  // A word alone on its line is the rest of a compound ("nhà" / "ở"), unless it is a unit's name.
+  if (before.empty() && !kUnitWords.contains(last)) return;
   if (!before.empty() && kComplete.contains(lower_same_length(line.substr(rest.size())))) return;
   shape.dangling = true;
   shape.referring = kReferring.contains(last);

@@ -1,81 +1,111 @@
-// A table of the Vietnamese letters, made once from ICU, answers for every character in the two
-// ranges where Vietnamese lives (Latin to U+024F and U+1E00..U+1EFF); others are asked of ICU.
+// Every character with a lower-case form of its own length is a pair of bytes in a table: by second
+// byte for the letters of two bytes (C3 to C6), by second and third for those of three (E1 B8 to E1
+// BB). A text is copied and then changed in place, at one look per character, so that its length
+// cannot change. Characters outside of these ranges are asked of ICU, which no Vietnamese text
+// needs.
 #include "text/lower.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <array>
 #include <cstdint>
 
+#include "text/encoding.h"
+#include "text/literal_scan.h"
+
 namespace rasoat {
 namespace {
 
-constexpr UChar32 kTableEnd = 0x1F00;
+constexpr char32_t kTableEnd = 0x1F00;
 
 struct Tables {
-  std::array<uint16_t, kTableEnd> lower;  // lower-case form
-  std::array<uint16_t, kTableEnd> base;   // lower-case form without marks, đ as d
+  std::array<char32_t, kTableEnd> lower;  // lower-case form of the same length in UTF-8, or itself
+  std::array<char32_t, kTableEnd> base;   // lower-case form without marks, đ as d
 };
+
+char32_t lower_of(char32_t c) {
+  const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  return utf8_size(lower) == utf8_size(c) ? lower : c;
+}
+
+char32_t base_of(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+  const UChar32 lower = u_tolower(static_cast<UChar32>(c));
+  icu::UnicodeString decomposed;
+  const UChar32 base = nfd->getDecomposition(lower, decomposed) ? decomposed.char32At(0) : lower;
+  return base == 0x111 ? U'd' : static_cast<char32_t>(base);
+}
 
 const Tables& tables() {
   static const Tables out = [] {
     Tables made{};
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-    for (UChar32 c = 0; c < kTableEnd; ++c) {
-      const UChar32 lower = u_tolower(c);
-      made.lower[c] = static_cast<uint16_t>(lower < 0x10000 ? lower : c);
-      icu::UnicodeString decomposed;
-      UChar32 base = nfd->getDecomposition(lower, decomposed) ? decomposed.char32At(0) : lower;
-      if (base == 0x111) base = 'd';
-      made.base[c] = static_cast<uint16_t>(base < 0x10000 ? base : c);
+    for (char32_t c = 0; c < kTableEnd; ++c) {
+      made.lower[c] = lower_of(c);
+      made.base[c] = base_of(c);
     }
     return made;
   }();
   return out;
 }
 
-void append_utf8(std::string& out, UChar32 c) {
-  char bytes[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, c);
-  out.append(bytes, static_cast<size_t>(length));
+// A vowel with a tone behind 'o' or 'u' in the old placement, the same tone on that 'o' or 'u', and
+// the vowel without it.
+struct Tone {
+  char before;
+  char32_t old_vowel;
+  char32_t new_vowel;
+  char plain;
+};
+
+// Only pairs of equal length: "uỳ" and "uỹ" ("luỹ"), "oẽ" would lose a byte and stay.
+constexpr Tone kTones[] = {
+    {'o', U'à', U'ò', 'a'}, {'o', U'á', U'ó', 'a'}, {'o', U'ả', U'ỏ', 'a'}, {'o', U'ã', U'õ', 'a'},
+    {'o', U'ạ', U'ọ', 'a'}, {'o', U'è', U'ò', 'e'}, {'o', U'é', U'ó', 'e'}, {'o', U'ẻ', U'ỏ', 'e'},
+    {'o', U'ẹ', U'ọ', 'e'}, {'u', U'ý', U'ú', 'y'}, {'u', U'ỷ', U'ủ', 'y'}, {'u', U'ỵ', U'ụ', 'y'},
+};
+
+constexpr bool tones_keep_length() {
+  for (const Tone& tone : kTones) {
+    if (utf8_size(tone.old_vowel) != utf8_size(tone.new_vowel)) return false;
+  }
+  return true;
 }
+static_assert(tones_keep_length());
 
-struct TonePair {
-  std::string_view old_form, new_form;  // equal byte lengths
-};
-
-// Old placement (on the second vowel) → new placement; only these three pairs of vowels differ, and
-// only at the end of a syllable ("hoà", but "hoàn" is the same in both).
-constexpr TonePair kTonePairs[] = {
-    {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
-    {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
-    {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
-};
+void write_utf8(char* to, char32_t c) {
+  if (c < 0x80) {
+    to[0] = static_cast<char>(c);
+  } else if (c < 0x800) {
+    to[0] = static_cast<char>(0xC0 | c >> 6);
+    to[1] = static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    to[0] = static_cast<char>(0xE0 | c >> 12);
+    to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
 
 bool is_letter_at(std::string_view text, size_t at) {
-  if (at >= text.size()) return false;
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  return at < text.size() && is_word_character(decode_utf8(text, at).code_point);
 }
 
-void place_tones(std::string& text) {
-  for (size_t at = text.find_first_of("ou"); at != std::string::npos;
-       at = text.find_first_of("ou", at + 1)) {
-    if (at + 1 >= text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80) continue;
-    // "quý", "quỳ": the u belongs to the consonant, both placements agree.
-    if (text[at] == 'u' && at > 0 && text[at - 1] == 'q') continue;
-    const std::string_view rest = std::string_view(text).substr(at);
-    for (const TonePair& pair : kTonePairs) {
-      if (rest.starts_with(pair.old_form) && !is_letter_at(rest, pair.old_form.size())) {
-        text.replace(at, pair.old_form.size(), pair.new_form);
-        break;
-      }
-    }
+// Makes the old placement new where `vowel`, in lower case, stands at out[at] behind an 'o' or 'u':
+// at the end of a syllable only ("hoà", but "hoàn" is the same in both), and not behind "q" ("quý":
+// the u belongs to the consonant). What follows is not lowered yet, which makes no difference to
+// being a letter.
+void place_tone(std::string& out, size_t at, char32_t vowel) {
+  const char before = out[at - 1];
+  if (before == 'u' && at > 1 && out[at - 2] == 'q') return;
+  for (const Tone& tone : kTones) {
+    if (tone.before != before || tone.old_vowel != vowel) continue;
+    const uint32_t size = utf8_size(vowel);
+    if (is_letter_at(out, at + size)) return;
+    write_utf8(out.data() + at - 1, tone.new_vowel);
+    out[at - 1 + size] = tone.plain;
+    return;
   }
 }
 
@@ -83,27 +113,23 @@ void place_tones(std::string& text) {
 
 std::string lower_same_length(std::string_view text) {
   const auto& lower = tables().lower;
-  std::string out;
-  out.reserve(text.size());
-  const auto size = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < size;) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      out += static_cast<char>(lower[byte]);
-      ++i;
+  std::string out(text);
+  const size_t size = out.size();
+  for (size_t at = 0; at < size;) {
+    const auto lead = static_cast<unsigned char>(out[at]);
+    if (lead < 0x80) {
+      out[at++] = static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead | 0x20 : lead);
       continue;
     }
-    const int32_t begin = i;
-    UChar32 c;
-    U8_NEXT(text.data(), i, size, c);
-    const UChar32 l = c < 0 ? c : c < kTableEnd ? lower[c] : u_tolower(c);
-    if (c >= 0 && U8_LENGTH(l) == i - begin) {
-      append_utf8(out, l);
-    } else {
-      out.append(text.substr(begin, i - begin));
+    const DecodedCharacter next = decode_utf8(out, at);
+    if (next.valid) {
+      const char32_t c = next.code_point;
+      const char32_t l = c < kTableEnd ? lower[c] : c < 0x10000 ? lower_of(c) : c;
+      if (l != c) write_utf8(out.data() + at, l);
+      if (at > 0 && (out[at - 1] == 'o' || out[at - 1] == 'u')) place_tone(out, at, l);
     }
+    at += next.size;
   }
-  place_tones(out);
   return out;
 }
 
@@ -111,13 +137,12 @@ std::string fold_marks(std::string_view text) {
   const auto& base = tables().base;
   std::string out;
   out.reserve(text.size());
-  const auto size = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < size;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, size, c);
-    if (c < 0) continue;
-    if (u_getCombiningClass(c) != 0) continue;
-    append_utf8(out, c < kTableEnd ? base[c] : u_tolower(c));
+  for (size_t at = 0; at < text.size();) {
+    const DecodedCharacter next = decode_utf8(text, at);
+    at += next.size;
+    if (!next.valid || u_getCombiningClass(static_cast<UChar32>(next.code_point)) != 0) continue;
+    append_utf8(out,
+                next.code_point < kTableEnd ? base[next.code_point] : base_of(next.code_point));
   }
   return out;
 }

@@ -7,7 +7,9 @@
 namespace rasoat {
 
 // NFC Vietnamese text in lower case with the old tone placement made new (hoà → hòa, uỷ → ủy), at
-// the same byte length. A character whose lower-case form has another length is left as it is.
+// the same byte length, whatever the bytes are. A character whose lower-case form has another
+// length is left as it is, and so are the old placements "uỳ", "uỹ" ("luỹ kế") and "oẽ", whose new
+// ones are a byte shorter: look for such words in both spellings.
 std::string lower_same_length(std::string_view text);
 
 // Lower case, tone and vowel marks removed, đ → d: "Uỷ ban" → "uy ban". For keys of agencies and

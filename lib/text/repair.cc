@@ -49,6 +49,7 @@ TextBuffer repair(RawText raw) {
   const std::vector<FurnitureKind> furniture = find_furniture(raw, clean);
   const std::vector<Joint> joints = find_joints(raw, clean, furniture);
   TextBuilder builder;
+  builder.reserve(clean.bytes.size() + clean.lines.size(), clean.lines.size(), clean.pieces.size());
   for (size_t i = 0; i < clean.lines.size(); ++i) {
     const RawLine& line = raw.lines[clean.lines[i].raw];
     if (furniture[i]) {

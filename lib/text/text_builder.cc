@@ -4,6 +4,12 @@
 
 namespace rasoat {
 
+void TextBuilder::reserve(size_t bytes, size_t lines, size_t segments) {
+  out_.text_.reserve(bytes);
+  out_.lines_.reserve(lines);
+  out_.segments_.reserve(segments);
+}
+
 void TextBuilder::begin_line(const RawLine& like) {
   if (!out_.lines_.empty()) out_.text_ += '\n';
   const auto at = static_cast<uint32_t>(out_.text_.size());

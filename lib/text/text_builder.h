@@ -11,6 +11,8 @@ namespace rasoat {
 
 class TextBuilder {
  public:
+  // What will be needed at most; saves growing.
+  void reserve(size_t bytes, size_t lines, size_t segments);
   // Starts a new line with the attributes of `like` (its text is not taken).
   void begin_line(const RawLine& like);
   // Appends text that stands at `source` in the source.
