@@ -4,24 +4,36 @@ namespace rasoat {
 
 std::string_view name_of(ReferenceKind kind) {
   switch (kind) {
-    case ReferenceKind::kBasis: return "basis";
-    case ReferenceKind::kAmend: return "amend";
-    case ReferenceKind::kInsert: return "insert";
-    case ReferenceKind::kReplace: return "replace";
-    case ReferenceKind::kRepeal: return "repeal";
-    case ReferenceKind::kSuspend: return "suspend";
-    case ReferenceKind::kCite: return "cite";
+    case ReferenceKind::kBasis:
+      return "basis";
+    case ReferenceKind::kAmend:
+      return "amend";
+    case ReferenceKind::kInsert:
+      return "insert";
+    case ReferenceKind::kReplace:
+      return "replace";
+    case ReferenceKind::kRepeal:
+      return "repeal";
+    case ReferenceKind::kSuspend:
+      return "suspend";
+    case ReferenceKind::kCite:
+      return "cite";
   }
   return "cite";
 }
 
 std::string_view name_of(Outcome outcome) {
   switch (outcome) {
-    case Outcome::kResolved: return "resolved";
-    case Outcome::kAmbiguous: return "ambiguous";
-    case Outcome::kDangling: return "dangling";
-    case Outcome::kNotHeld: return "not-held";
-    case Outcome::kGeneric: return "generic";
+    case Outcome::kResolved:
+      return "resolved";
+    case Outcome::kAmbiguous:
+      return "ambiguous";
+    case Outcome::kDangling:
+      return "dangling";
+    case Outcome::kNotHeld:
+      return "not-held";
+    case Outcome::kGeneric:
+      return "generic";
   }
   return "not-held";
 }

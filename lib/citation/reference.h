@@ -11,7 +11,13 @@
 namespace rasoat {
 
 enum class ReferenceKind : uint8_t {
-  kBasis, kAmend, kInsert, kReplace, kRepeal, kSuspend, kCite,
+  kBasis,
+  kAmend,
+  kInsert,
+  kReplace,
+  kRepeal,
+  kSuspend,
+  kCite,
 };
 
 enum class Outcome : uint8_t {
@@ -33,7 +39,7 @@ struct Reference {
   std::string document;   // "this", a number as printed, or "name:luật đất đai|2013"
   std::string provision;  // id in the cited document; empty for the whole document
   ReferenceKind kind = ReferenceKind::kCite;
-  bool quoted = false;    // stands in quoted new wording
+  bool quoted = false;  // stands in quoted new wording
 
   // What the words around say of the cited document; any may be empty.
   std::string type;    // "Nghị định"

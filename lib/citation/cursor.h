@@ -1,0 +1,43 @@
+// A reading position in the lower-cased text of one paragraph.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/literal_scan.h"
+
+namespace rasoat {
+
+class Cursor {
+ public:
+  // Reads `lower` from `at`, never beyond `end`.
+  Cursor(std::string_view lower, uint32_t at, uint32_t end) : lower_(lower), at_(at), end_(end) {}
+
+  uint32_t at() const { return at_; }
+  uint32_t end() const { return end_; }
+  bool done() const { return at_ >= end_; }
+  std::string_view rest() const { return lower_.substr(at_, end_ - at_); }
+  char peek() const { return at_ < end_ ? lower_[at_] : '\0'; }
+  void move_to(uint32_t at) { at_ = at; }
+
+  void skip_spaces() {
+    while (at_ < end_ && lower_[at_] == ' ') ++at_;
+  }
+  // Takes `word` if it stands here as a whole word (or ends in a space or mark of its own).
+  bool take(std::string_view word) {
+    if (!looking_at(word)) return false;
+    at_ += static_cast<uint32_t>(word.size());
+    return true;
+  }
+  bool looking_at(std::string_view word) const {
+    return rest().starts_with(word) &&
+           is_word_boundary(lower_, at_ + static_cast<uint32_t>(word.size()));
+  }
+
+ private:
+  std::string_view lower_;
+  uint32_t at_;
+  uint32_t end_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,396 @@
+#include "citation/document_mention.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/date.h"
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Words that end the name of a law that the table does not know: what follows tells of the law.
+constexpr std::array<std::string_view, 44> kNameStops = {
+    "số",       "ngày",    "năm",      "được",      "đã",        "này",    "của",     "có",
+    "quy định", "theo",    "thì",      "là",        "khi",       "nếu",    "mà",      "để",
+    "do",       "bởi",     "tại",      "trong",     "từ",        "đến",    "hoặc",    "như",
+    "nhưng",    "còn",     "hết",      "thông qua", "hướng dẫn", "sau",    "trước",   "không",
+    "phải",     "sẽ",      "và các",   "và pháp",   "và quy",    "và văn", "và nghị", "và luật",
+    "và bộ",    "và điều", "và khoản", "và thông"};
+
+// Reads the number after optional "số" marks; false leaves the cursor anywhere.
+bool take_number_mark(Cursor& cursor) {
+  if (!cursor.take("số")) return false;
+  while (cursor.peek() == ' ' || cursor.peek() == ':') cursor.move_to(cursor.at() + 1);
+  return true;
+}
+
+// "QHI5", "QHl5" → "QH15": the term of the Quốc hội read wrongly by OCR.
+std::string repair_symbol(std::string number) {
+  for (const std::string_view lead : {"UBTVQH", "QH"}) {
+    const size_t at = number.rfind(lead);
+    if (at == std::string::npos) continue;
+    for (size_t i = at + lead.size(); i < number.size(); ++i) {
+      if (number[i] == 'I' || number[i] == 'l' || number[i] == 'i') number[i] = '1';
+      if (number[i] == 'O' || number[i] == 'o') number[i] = '0';
+    }
+    break;
+  }
+  return number;
+}
+
+}  // namespace
+
+std::optional<std::string> read_document_number(std::string_view text, Cursor& cursor) {
+  const uint32_t begin = cursor.at();
+  uint32_t i = begin;
+  const uint32_t end = std::min<uint32_t>(cursor.end(), begin + 80);
+  const auto at = [&](uint32_t k) { return k < end ? text[k] : '\0'; };
+  std::string out;
+  while (is_digit(at(i)) && i - begin < 6) out += text[i++];
+  if (out.empty()) return {};
+  if (at(i) == '.' && is_digit(at(i + 1))) {  // 66.16/2026/NQ-CP
+    out += text[i++];
+    while (is_digit(at(i))) out += text[i++];
+  }
+  if (at(i) >= 'a' && at(i) <= 'z' && (at(i + 1) == '/' || at(i + 1) == '-'))
+    out += text[i++];  // 30a/2008
+  bool slash = false;
+  bool letters = false;
+  uint32_t good = i;
+  size_t good_size = out.size();
+  while (i < end) {
+    uint32_t k = i;
+    while (at(k) == ' ') ++k;
+    const char joint = at(k);
+    if (joint != '/' && joint != '-' && joint != '&' &&
+        !(joint == ',' && letters && is_letter(at(k + 1)) && k == i)) {
+      break;
+    }
+    if (joint == ',' || (k > i + 1)) break;
+    // A dash with a space before it is a dash of the sentence, but for "3169/TTr -STP".
+    if (joint == '-' && k > i && !(letters && is_letter(at(k + 1)))) break;
+    ++k;
+    const uint32_t after = k;
+    while (at(k) == ' ') ++k;
+    if (k > after + 1) break;
+    std::string part;
+    while (k < end &&
+           (is_letter(text[k]) || is_digit(text[k]) || (text[k] == '.' && is_digit(at(k + 1)))))
+      part += text[k++];
+    if (part.empty()) break;
+    const bool has_letter = std::any_of(part.begin(), part.end(), is_letter);
+    // "NĐ- CP": after a space only capitals go on with the symbol.
+    if (after < k - part.size() &&
+        (!has_letter || lower_same_length(part.substr(0, 2)) == part.substr(0, 2)))
+      break;
+    if (joint == '-' && !has_letter && letters) break;  // "QĐ-UBND-2" is none; "TT-01" neither
+    out += joint;
+    out += part;
+    slash |= joint == '/';
+    letters |= has_letter;
+    i = k;
+    // "190/2025/QH 15": the term stands apart.
+    if (out.ends_with("QH") && at(i) == ' ' && is_digit(at(i + 1)) && is_digit(at(i + 2)) &&
+        !is_digit(at(i + 3)) && at(i + 3) != '/') {
+      out += text.substr(i + 1, 2);
+      i += 3;
+    }
+    good = i;
+    good_size = out.size();
+  }
+  out.resize(good_size);
+  if (!letters || (!slash && out.find('-') == std::string::npos)) return {};
+  // A date or a sum is none: the last part must hold a capital letter.
+  const size_t last = out.find_last_of("/-");
+  const std::string_view tail = std::string_view(out).substr(last + 1);
+  if (lower_same_length(tail) == tail && !slash) return {};
+  cursor.move_to(good);
+  return repair_symbol(out);
+}
+
+std::optional<std::string> read_date_words(Cursor& cursor) {
+  const uint32_t begin = cursor.at();
+  const auto number = [&](int& value) {
+    cursor.skip_spaces();
+    value = 0;
+    int digits = 0;
+    while (is_digit(cursor.peek()) && digits < 4) {
+      value = value * 10 + (cursor.peek() - '0');
+      cursor.move_to(cursor.at() + 1);
+      ++digits;
+    }
+    return digits > 0;
+  };
+  const auto joint = [&](std::string_view word) {
+    cursor.skip_spaces();
+    const char c = cursor.peek();
+    if (c == '/' || c == '-' || c == '.') {
+      cursor.move_to(cursor.at() + 1);
+      return true;
+    }
+    return cursor.take(word);
+  };
+  int day = 0, month = 0, year = 0;
+  if (cursor.take("ngày") && number(day) && joint("tháng") && number(month) && joint("năm") &&
+      number(year)) {
+    if (const auto date = Date::make(year, month, day)) return date->iso();
+  }
+  cursor.move_to(begin);
+  return {};
+}
+
+DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon) {
+  const Table& types = lexicon.table("document_types");
+  for (size_t row = 0; row < types.size(); ++row) {
+    const std::string type(types.cell(row, "type"));
+    words_.push_back({lower_same_length(type), type, types.cell(row, "class") == "law",
+                      types.cell(row, "class") == "attached"});
+  }
+  // Longest first, so that "thông tư liên tịch" is not read as "thông tư".
+  std::stable_sort(words_.begin(), words_.end(),
+                   [](const auto& a, const auto& b) { return a.word.size() > b.word.size(); });
+  const Table& laws = lexicon.table("laws");
+  for (size_t row = 0; row < laws.size(); ++row) {
+    std::string name = lower_same_length(laws.cell(row, "name"));
+    longest_law_name_ = std::max(longest_law_name_, name.size());
+    law_names_.insert(std::move(name));
+  }
+}
+
+std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text,
+                                                           Cursor& cursor) const {
+  const uint32_t begin = cursor.at();
+  DocumentMention mention;
+  mention.span.begin = begin;
+  const DocumentTypeWord* word = nullptr;
+  for (const DocumentTypeWord& candidate : words_) {
+    if (cursor.looking_at(candidate.word)) {
+      word = &candidate;
+      break;
+    }
+  }
+  if (word != nullptr) {
+    const std::string_view written = text.substr(begin, word->word.size());
+    mention.type = word->type;
+    mention.capital = written != word->word;
+    cursor.take(word->word);
+  }
+  const uint32_t after_type = cursor.at();
+  const auto finish = [&](uint32_t end) {
+    cursor.move_to(end);
+    mention.span.end = end;
+    return mention;
+  };
+
+  cursor.skip_spaces();
+  if (word != nullptr && cursor.looking_at("này")) {
+    cursor.take("này");
+    mention.kind = DocumentMention::Kind::kThis;
+    return finish(cursor.at());
+  }
+  const bool marked = take_number_mark(cursor);
+  if (marked || word != nullptr) {
+    if (auto number = read_document_number(text, cursor)) {
+      mention.kind = DocumentMention::Kind::kNumber;
+      mention.key = std::move(*number);
+      const uint32_t end = cursor.at();
+      cursor.skip_spaces();
+      if (auto date = read_date_words(cursor)) mention.date = std::move(*date);
+      return finish(end);
+    }
+  }
+  cursor.move_to(after_type);
+  if (word == nullptr) {
+    cursor.move_to(begin);
+    return {};
+  }
+  if (word->named) {
+    if (read_name(text, cursor, mention)) return finish(cursor.at());
+    cursor.move_to(after_type);
+  }
+  if (word->attached) {
+    if (auto attached = read_attached(text, cursor, mention)) return attached;
+  }
+  cursor.move_to(after_type);
+  return finish(after_type);
+}
+
+// "Quy chế … (ban hành) kèm theo Quyết định số X": the mention is that of the decision.
+std::optional<DocumentMention> DocumentMentionReader::read_attached(std::string_view text,
+                                                                    Cursor& cursor,
+                                                                    DocumentMention mention) const {
+  const uint32_t begin = cursor.at();
+  const std::string_view rest = cursor.rest().substr(0, 400);
+  const size_t with = rest.find("kèm theo ");
+  if (with == std::string_view::npos) return {};
+  // Only words of a title stand between: no other mention of a unit, no end of a sentence.
+  const std::string_view title = rest.substr(0, with);
+  if (!mention.capital || title.find("phụ lục") != std::string_view::npos ||
+      title.find_first_of(".;:(") != std::string_view::npos ||
+      title.find(" này") != std::string_view::npos)
+    return {};
+  cursor.move_to(begin + static_cast<uint32_t>(with + std::string_view("kèm theo ").size()));
+  for (const DocumentTypeWord& inner : words_) {
+    if (inner.named || inner.attached || !cursor.looking_at(inner.word)) continue;
+    auto decision = read(text, cursor);
+    if (!decision || (decision->kind != DocumentMention::Kind::kNumber &&
+                      decision->kind != DocumentMention::Kind::kThis))
+      break;
+    decision->span.begin = mention.span.begin;
+    decision->attached_unit = true;
+    decision->capital = mention.capital;
+    return decision;
+  }
+  cursor.move_to(begin);
+  return {};
+}
+
+// The name of a law, then its number, date or year.
+bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor,
+                                      DocumentMention& mention) const {
+  if (!mention.capital) return false;
+  cursor.move_to(mention.span.begin);
+  const std::string_view type = cursor.rest().substr(0, lower_same_length(mention.type).size());
+  size_t length = name_length(text, cursor, type.size());
+  if (length <= type.size()) {
+    if (mention.type != "Hiến pháp") return false;
+    length = type.size();
+  }
+  std::string name(cursor.rest().substr(0, length));
+  if (mention.type == "Hiến pháp") {
+    cursor.move_to(mention.span.begin + static_cast<uint32_t>(type.size()));
+    for (const std::string_view country :
+         {" nước cộng hòa xã hội chủ nghĩa việt nam", " nước chxhcn việt nam"}) {
+      if (cursor.rest().starts_with(country))
+        cursor.move_to(cursor.at() + static_cast<uint32_t>(country.size()));
+    }
+    name = type;
+  } else {
+    cursor.move_to(mention.span.begin + static_cast<uint32_t>(length));
+  }
+  mention.kind = DocumentMention::Kind::kName;
+  mention.name = name;
+  uint32_t end = cursor.at();
+  cursor.skip_spaces();
+  if (cursor.peek() == ',') {  // "Luật Đất đai, số 31/2024/QH15"
+    const uint32_t comma = cursor.at();
+    cursor.move_to(comma + 1);
+    cursor.skip_spaces();
+    if (!cursor.looking_at("số")) cursor.move_to(comma);
+  }
+  const uint32_t mark = cursor.at();
+  if (take_number_mark(cursor) || is_digit(cursor.peek())) {
+    if (auto number = read_document_number(text, cursor)) {
+      mention.kind = DocumentMention::Kind::kNumber;
+      mention.key = std::move(*number);
+      end = cursor.at();
+      cursor.skip_spaces();
+      if (auto date = read_date_words(cursor)) mention.date = std::move(*date);
+      cursor.move_to(end);
+      return true;
+    }
+    cursor.move_to(mark);
+  }
+  mention.key = "name:" + name;
+  std::string year;
+  if (auto date = read_date_words(cursor)) {
+    mention.date = *date;
+    year = date->substr(0, 4);
+  } else {
+    if (cursor.take("năm")) cursor.skip_spaces();
+    const std::string_view digits = cursor.rest().substr(0, 4);
+    if (digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_digit) &&
+        (digits.starts_with("19") || digits.starts_with("20")) &&
+        is_word_boundary(text, cursor.at() + 4)) {
+      year = digits;
+      cursor.move_to(cursor.at() + 4);
+    }
+  }
+  if (!year.empty()) {
+    mention.key += "|" + year;
+    end = cursor.at();
+  }
+  cursor.move_to(end);
+  return true;
+}
+
+// Bytes of the name at the cursor, its type included; 0 if no name stands there.
+size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& cursor,
+                                          size_t type_length) const {
+  const std::string_view rest = cursor.rest();
+  if (rest.starts_with("luật sửa đổi") || rest.starts_with("pháp lệnh sửa đổi") ||
+      rest.starts_with("bộ luật sửa đổi")) {
+    return amending_name_length(cursor);
+  }
+  // A law of the table: the longest name that ends at a word's end.
+  for (size_t length = std::min(longest_law_name_, rest.size()); length > 4; --length) {
+    if (!is_word_boundary(text, cursor.at() + length)) continue;
+    if (law_names_.contains(std::string(rest.substr(0, length)))) return length;
+  }
+  // Another: up to a stop word or mark. Its first word has a capital.
+  size_t at = type_length;
+  if (at >= rest.size() || rest[at] != ' ') return 0;
+  const size_t type_end = at;
+  size_t end = at;
+  for (int words = 0; words < 14 && at < rest.size(); ++words) {
+    if (rest[at] != ' ') break;
+    const std::string_view next = rest.substr(at + 1);
+    const bool stops =
+        std::any_of(kNameStops.begin(), kNameStops.end(), [&](std::string_view stop) {
+          return next.starts_with(stop) &&
+                 is_word_boundary(text, cursor.at() + at + 1 + stop.size());
+        });
+    if (stops) break;
+    size_t word_end = at + 1;
+    while (word_end < rest.size() &&
+           (is_letter(rest[word_end]) || is_digit(rest[word_end]) || rest[word_end] == '-'))
+      ++word_end;
+    if (word_end == at + 1) break;
+    const size_t word_at = cursor.at() + at + 1;
+    if (words == 0 && text.substr(word_at, 2) == rest.substr(at + 1, 2)) {
+      const char first = text[word_at];
+      if ((first >= 'a' && first <= 'z') || static_cast<unsigned char>(first) >= 0x80) return 0;
+    }
+    if (is_digit(rest[at + 1])) break;
+    end = word_end;
+    at = word_end;
+    // A comma goes on with the name only before a word with a capital: "Luật Phòng, chống …" is in
+    // the table.
+    if (at < rest.size() && rest[at] == ',') break;
+  }
+  return end > type_end ? end : 0;
+}
+
+// "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B": to its number, date, or the end of the
+// clause.
+size_t DocumentMentionReader::amending_name_length(const Cursor& cursor) const {
+  const std::string_view rest = cursor.rest().substr(0, 1500);
+  size_t end = rest.find_first_of(";.:(\n");
+  if (end == std::string_view::npos) end = rest.size();
+  for (const std::string_view stop : {" số ", " ngày ", " năm ", " được ", " đã ", " có hiệu lực",
+                                      " và nghị định", " và thông tư", " này"}) {
+    const size_t at = rest.find(stop);
+    if (at == std::string_view::npos || at >= end) continue;
+    // "một số điều của" holds the word "số" itself.
+    if (stop == " số ") {
+      size_t number = at;
+      while (number != std::string_view::npos && number < end &&
+             !is_digit(rest[number + stop.size()]))
+        number = rest.find(stop, number + 1);
+      if (number != std::string_view::npos && number < end) end = number;
+      continue;
+    }
+    end = at;
+  }
+  while (end > 0 && (rest[end - 1] == ' ' || rest[end - 1] == ',')) --end;
+  return end;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,69 @@
+// The document that a reference names: by number, by name, or as "this".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/span.h"
+#include "citation/cursor.h"
+#include "lexicon/lexicon.h"
+
+namespace rasoat {
+
+// The words that open a mention of a document, in lower case.
+struct DocumentTypeWord {
+  std::string word;       // "nghị định"
+  std::string type;       // "Nghị định"
+  bool named = false;     // laws, codes, ordinances, the Constitution: cited by their name
+  bool attached = false;  // "quy chế", "quy định", "điều lệ": issued with another document
+};
+
+struct DocumentMention {
+  enum class Kind {
+    kThis,    // "Nghị định này"
+    kNumber,  // "Nghị định số 34/2016/NĐ-CP"
+    kName,    // "Luật Đất đai năm 2013"
+    kBare,    // the type alone: "Luật", "Quyết định": an alias, or nothing
+  } kind = Kind::kBare;
+  Span span;
+  std::string type;            // "Nghị định"; empty for a bare number
+  std::string key;             // of kNumber and kName, as in the contract
+  std::string name;            // lower-case name of a law, without year
+  std::string date;            // ISO, where the words give it
+  bool attached_unit = false;  // "Quy chế ban hành kèm theo Quyết định số …": units are att_1__
+  bool capital = false;  // the type stands with a capital letter
+};
+
+class DocumentMentionReader {
+ public:
+  explicit DocumentMentionReader(const Lexicon& lexicon);
+
+  const std::vector<DocumentTypeWord>& words() const { return words_; }
+
+  // Reads the mention that begins at the cursor with one of words(), or with "số" and a number;
+  // leaves the cursor behind it. Nothing, and the cursor where it was, if none stands there.
+  std::optional<DocumentMention> read(std::string_view text, Cursor& cursor) const;
+
+ private:
+  std::optional<DocumentMention> read_attached(std::string_view text, Cursor& cursor,
+                                               DocumentMention mention) const;
+  bool read_name(std::string_view text, Cursor& cursor, DocumentMention& mention) const;
+  size_t name_length(std::string_view text, const Cursor& cursor, size_t type_length) const;
+  size_t amending_name_length(const Cursor& cursor) const;
+
+  std::vector<DocumentTypeWord> words_;
+  std::unordered_set<std::string> law_names_;  // lower case, with their type: "luật đất đai"
+  size_t longest_law_name_ = 0;
+};
+
+// Reads "34/2016/NĐ-CP", "18-L/CTN", "608/QĐ- TTg"; gives it without spaces, O in place of a
+// misread letter repaired ("QHI5" → "QH15"). Nothing if no document number stands here.
+std::optional<std::string> read_document_number(std::string_view text, Cursor& cursor);
+
+// Reads "ngày 5 tháng 3 năm 2020", "ngày 5/3/2020", "ngày 05-3-2020" as an ISO date.
+std::optional<std::string> read_date_words(Cursor& cursor);
+
+}  // namespace rasoat

@@ -1,0 +1,385 @@
+#include "citation/pinpoint.h"
+
+#include <algorithm>
+
+#include "structure/ordinal.h"
+
+namespace rasoat {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// One labelled list: "các điểm a, b và c" or "khoản 2".
+struct Element {
+  UnitLevel level;
+  std::vector<std::string> parts;
+  Span span;
+};
+
+// How two elements are joined.
+enum class Joint { kNone, kAdjacent, kComma, kAnd };
+
+struct LevelWord {
+  std::string_view word;
+  UnitLevel level;
+  std::string_view id;
+};
+
+constexpr std::array<LevelWord, 7> kLevelWords = {{
+    {"điểm", UnitLevel::kPoint, "point_"},
+    {"khoản", UnitLevel::kClause, "clause_"},
+    {"điều", UnitLevel::kArticle, "art_"},
+    {"tiểu mục", UnitLevel::kSubsection, "subsec_"},
+    {"mục", UnitLevel::kSection, "sec_"},
+    {"chương", UnitLevel::kChapter, "chp_"},
+    {"phần", UnitLevel::kPart, "part_"},
+}};
+
+class PinpointReader {
+ public:
+  PinpointReader(std::string_view text, Cursor& cursor) : text_(text), cursor_(cursor) {}
+
+  std::optional<Pinpoint> read() {
+    const uint32_t begin = cursor_.at();
+    std::vector<Element> elements;
+    std::vector<Joint> joints;  // joints[i] stands before elements[i]
+    Joint joint = Joint::kNone;
+    while (elements.size() < kMaxUnits) {
+      const uint32_t here = cursor_.at();
+      auto element = read_element();
+      if (!element) {
+        cursor_.move_to(here);
+        break;
+      }
+      elements.push_back(std::move(*element));
+      joints.push_back(joint);
+      last_end_ = cursor_.at();
+      joint = read_joint();
+      if (joint == Joint::kNone) break;
+    }
+    if (elements.empty()) {
+      cursor_.move_to(begin);
+      return {};
+    }
+    cursor_.move_to(last_end_);
+    Pinpoint out;
+    out.span = {elements.front().span.begin, last_end_};
+    out.units = combine(elements, joints);
+    return out;
+  }
+
+ private:
+  // ---- elements ----
+
+  std::optional<Element> read_element() {
+    const uint32_t begin = cursor_.at();
+    cursor_.take("tại ");
+    const bool plural = cursor_.take("các ");
+    const bool from = cursor_.take("từ ");
+    const LevelWord* word = nullptr;
+    for (const LevelWord& candidate : kLevelWords) {
+      if (cursor_.looking_at(candidate.word)) {
+        word = &candidate;
+        break;
+      }
+    }
+    if (word == nullptr) return {};
+    Element out{word->level, {}, {cursor_.at(), 0}};
+    cursor_.take(word->word);
+    cursor_.skip_spaces();
+    const bool from_inside = cursor_.take("từ ");  // "các khoản từ 1 đến 5"
+    if (cursor_.take("số ")) cursor_.skip_spaces();
+    if (cursor_.looking_at("này")) {
+      cursor_.take("này");
+      out.parts.push_back("this");
+      out.span.end = cursor_.at();
+      return out;
+    }
+    auto label = read_label(*word);
+    if (!label) {
+      cursor_.move_to(begin);
+      return {};
+    }
+    out.parts.push_back(std::string(word->id) + *label);
+    out.span.end = cursor_.at();
+    read_more(*word, plural || from || from_inside, out);
+    return out;
+  }
+
+  std::optional<std::string> read_label(const LevelWord& word) {
+    const std::string_view rest = cursor_.rest();
+    size_t length = 0;
+    switch (word.level) {
+      case UnitLevel::kPoint:
+        return read_point_label();
+      case UnitLevel::kClause:
+      case UnitLevel::kArticle: {
+        const auto number = read_arabic(rest, length);
+        if (!number || number->number == 0 || decimal_follows(length)) return {};
+        cursor_.move_to(cursor_.at() + static_cast<uint32_t>(length));
+        return number->id();
+      }
+      default: {
+        if (const auto roman = read_roman(rest, length)) {
+          cursor_.move_to(cursor_.at() + static_cast<uint32_t>(length));
+          return roman->id();
+        }
+        if (const auto number = read_arabic(rest, length); number && !decimal_follows(length)) {
+          cursor_.move_to(cursor_.at() + static_cast<uint32_t>(length));
+          return number->id();
+        }
+        if (const auto ordinal = read_ordinal_word(rest, length)) {
+          cursor_.move_to(cursor_.at() + static_cast<uint32_t>(length));
+          return std::to_string(*ordinal);
+        }
+        if (word.level == UnitLevel::kSection) return read_capital_label();
+        return {};
+      }
+    }
+  }
+
+  // "1.1", "1/2025": no label of a unit.
+  bool decimal_follows(size_t length) const {
+    const std::string_view rest = cursor_.rest().substr(length);
+    return rest.size() >= 2 && (rest[0] == '.' || rest[0] == '/' || rest[0] == ',') &&
+           is_digit(rest[1]);
+  }
+
+  std::optional<std::string> read_point_label() {
+    const std::string_view rest = cursor_.rest();
+    if (rest.empty()) return {};
+    const size_t letter = static_cast<unsigned char>(rest[0]) >= 0x80 ? 2 : 1;
+    if (rest.size() < letter || point_letter_position(rest.substr(0, letter)) == 0) return {};
+    size_t end = letter;
+    while (end < rest.size() && end < letter + 2 && is_digit(rest[end])) ++end;
+    const auto after = cursor_.at() + static_cast<uint32_t>(end);
+    if (!is_word_boundary(text_, after)) return {};
+    std::string label(rest.substr(0, end));
+    cursor_.move_to(after);
+    if (cursor_.peek() == ')') cursor_.move_to(after + 1);
+    return label;
+  }
+
+  std::optional<std::string> read_capital_label() {
+    const std::string_view rest = cursor_.rest();
+    if (rest.empty() || rest[0] < 'a' || rest[0] > 'h') return {};
+    if (text_[cursor_.at()] == rest[0] || !is_word_boundary(text_, cursor_.at() + 1)) return {};
+    cursor_.move_to(cursor_.at() + 1);
+    return std::string(rest.substr(0, 1));
+  }
+
+  // The rest of a list or range: ", 2 và 3", "đến khoản 5", "- 7".
+  void read_more(const LevelWord& word, bool plural, Element& out) {
+    while (out.parts.size() < kMaxUnits) {
+      const uint32_t here = cursor_.at();
+      cursor_.skip_spaces();
+      if (cursor_.take("đến ")) {
+        cursor_.take("hết ");
+        if (!range_end(word, out)) cursor_.move_to(here);
+        if (cursor_.at() == here) return;
+        continue;
+      }
+      if (word.level == UnitLevel::kArticle &&
+          (cursor_.peek() == '-' || cursor_.rest().starts_with("–"))) {
+        cursor_.move_to(cursor_.at() + (cursor_.peek() == '-' ? 1 : 3));
+        cursor_.skip_spaces();
+        if (!cursor_.looking_at("điều") || !range_end(word, out)) {
+          cursor_.move_to(here);
+          return;
+        }
+        continue;
+      }
+      if (!take_separator()) {
+        cursor_.move_to(here);
+        return;
+      }
+      const uint32_t label_at = cursor_.at();
+      const auto label = read_label(word);
+      if (!label || !bare_label_ends(word, plural)) {
+        cursor_.move_to(here);
+        return;
+      }
+      (void)label_at;
+      out.parts.push_back(std::string(word.id) + *label);
+      out.span.end = cursor_.at();
+    }
+  }
+
+  bool range_end(const LevelWord& word, Element& out) {
+    if (cursor_.take(word.word)) cursor_.skip_spaces();
+    const auto label = read_label(word);
+    if (!label) return false;
+    fill_range(word, *label, out);
+    out.span.end = cursor_.at();
+    return true;
+  }
+
+  static void fill_range(const LevelWord& word, const std::string& last, Element& out) {
+    const std::string first = out.parts.back().substr(word.id.size());
+    const auto push = [&](const std::string& label) {
+      out.parts.push_back(std::string(word.id) + label);
+    };
+    if (word.level == UnitLevel::kPoint) {
+      const int from = point_letter_position(first);
+      const int to = point_letter_position(last);
+      for (int p = from + 1; from > 0 && p <= to; ++p) push(std::string(point_letter(p)));
+      if (from == 0 || to == 0) push(last);
+      return;
+    }
+    const int from = std::atoi(first.c_str());
+    const int to = std::atoi(last.c_str());
+    for (int n = from + 1; n < to && n < from + static_cast<int>(kMaxUnits); ++n)
+      push(std::to_string(n));
+    if (last != first) push(last);
+  }
+
+  // A number without its word goes on a list only if what follows is no noun that it counts.
+  bool bare_label_ends(const LevelWord& word, bool plural) {
+    const std::string_view rest = cursor_.rest();
+    if (rest.empty()) return true;
+    const char next = rest[0];
+    if (next == ',' || next == ';' || next == '.' || next == ')' || next == ':' || next == '\n')
+      return true;
+    if (next != ' ') return false;
+    if (plural) return true;
+    if (word.level == UnitLevel::kPoint) return true;
+    static constexpr std::array<std::string_view, 18> kAfter = {
+        " điều ", " khoản ", " điểm ",     " của ",        " và ",      " hoặc ",
+        " luật ", " nghị ",  " thông tư ", " quyết định ", " bộ luật ", " quy ",
+        " này",   " mục ",   " chương ",   " pháp lệnh ",  " đến ",     " trong "};
+    return std::any_of(kAfter.begin(), kAfter.end(),
+                       [&](std::string_view word_after) { return rest.starts_with(word_after); });
+  }
+
+  bool take_separator() {
+    bool any = false;
+    while (cursor_.peek() == ',' || cursor_.peek() == ' ') {
+      any |= cursor_.peek() == ',';
+      cursor_.move_to(cursor_.at() + 1);
+    }
+    if (cursor_.take("và/hoặc ") || cursor_.take("và ") || cursor_.take("hoặc ")) {
+      any = true;
+      cursor_.skip_spaces();
+    }
+    return any;
+  }
+
+  // ---- joints ----
+
+  Joint read_joint() {
+    Joint joint = Joint::kAdjacent;
+    while (!cursor_.done()) {
+      const char c = cursor_.peek();
+      if (c == ' ') {
+        cursor_.move_to(cursor_.at() + 1);
+      } else if (c == ',' || c == ';') {
+        joint = c == ';' ? Joint::kAnd : std::max(joint, Joint::kComma);
+        cursor_.move_to(cursor_.at() + 1);
+      } else if (cursor_.take("và/hoặc ") || cursor_.take("và ") || cursor_.take("hoặc ")) {
+        joint = Joint::kAnd;
+      } else if (joint == Joint::kAdjacent &&
+                 (cursor_.take("của ") || cursor_.take("tại ") || cursor_.take("thuộc "))) {
+        // "khoản 2 của Điều 5"
+      } else {
+        break;
+      }
+    }
+    return joint;
+  }
+
+  // ---- distribution ----
+
+  // Chains of elements, each chain a product of its lists; what a chain lacks above comes from the
+  // chain to its right.
+  std::vector<UnitPath> combine(const std::vector<Element>& elements,
+                                const std::vector<Joint>& joints) {
+    std::vector<std::vector<UnitPath>> chains;
+    for (size_t i = 0; i < elements.size();) {
+      size_t last = i;
+      while (last + 1 < elements.size() && chained(elements, joints, i, last)) ++last;
+      chains.push_back(expand(elements, i, last));
+      i = last + 1;
+    }
+    for (size_t c = chains.size(); c-- > 1;) lend(chains[c].front(), chains[c - 1]);
+    std::vector<UnitPath> out;
+    for (auto& chain : chains) {
+      for (UnitPath& path : chain) {
+        if (out.size() < kMaxUnits) out.push_back(std::move(path));
+      }
+    }
+    return out;
+  }
+
+  static bool chained(const std::vector<Element>& elements, const std::vector<Joint>& joints,
+                      size_t first, size_t last) {
+    const UnitLevel here = elements[last].level;
+    const UnitLevel next = elements[last + 1].level;
+    const Joint joint = joints[last + 1];
+    if (joint == Joint::kAdjacent) return here != next;
+    // "điểm a, khoản 1, Điều 5": commas between levels of one chain.
+    if (joint != Joint::kComma || next <= here) return false;
+    const bool one_up = static_cast<int>(next) == static_cast<int>(here) + 1;
+    return one_up && (first == last || elements[first].level < here);
+  }
+
+  static std::vector<UnitPath> expand(const std::vector<Element>& elements, size_t first,
+                                      size_t last) {
+    std::vector<UnitPath> out(1);
+    out[0].span = {elements[first].span.begin, elements[last].span.end};
+    // "điểm a, b khoản 1, 2 Điều 5": only the lowest list multiplies; lists above it name whole
+    // units beside the chain ("các điểm a, b khoản 1, khoản 2 Điều 5" is told by its labels).
+    for (size_t e = first; e <= last; ++e) {
+      const Element& element = elements[e];
+      std::vector<UnitPath> next;
+      for (const UnitPath& path : out) {
+        for (const std::string& part : element.parts) {
+          UnitPath more = path;
+          more.at(element.level) = part;
+          if (next.size() < kMaxUnits) next.push_back(std::move(more));
+        }
+      }
+      out = std::move(next);
+    }
+    return out;
+  }
+
+  // Gives the paths of a chain the levels above their highest one from the chain to their right.
+  static void lend(const UnitPath& right, std::vector<UnitPath>& chain) {
+    for (UnitPath& path : chain) {
+      const auto highest = path.highest();
+      if (!highest || *highest >= UnitLevel::kArticle) continue;
+      const auto right_lowest = right.lowest();
+      // "khoản 1 và Điều 6": the clause is none of Điều 6.
+      if (!right_lowest || *right_lowest > *highest) continue;
+      for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
+        path.part[level] = right.part[level];
+      }
+    }
+  }
+
+  std::string_view text_;
+  Cursor& cursor_;
+  uint32_t last_end_ = 0;
+};
+
+}  // namespace
+
+std::optional<UnitLevel> UnitPath::lowest() const {
+  for (size_t level = 0; level < kUnitLevels; ++level) {
+    if (!part[level].empty()) return static_cast<UnitLevel>(level);
+  }
+  return {};
+}
+
+std::optional<UnitLevel> UnitPath::highest() const {
+  for (size_t level = kUnitLevels; level-- > 0;) {
+    if (!part[level].empty()) return static_cast<UnitLevel>(level);
+  }
+  return {};
+}
+
+std::optional<Pinpoint> read_pinpoint(std::string_view text, Cursor& cursor) {
+  return PinpointReader(text, cursor).read();
+}
+
+}  // namespace rasoat

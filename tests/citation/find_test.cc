@@ -1,0 +1,167 @@
+#include "citation/find.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "citation/support.h"
+
+namespace rasoat {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+struct Case {
+  const char* reason;
+  const char* sentence;               // stands as khoản 2 of Điều 4 of a Quyết định
+  std::vector<std::string> expected;  // "document provision"
+};
+
+std::vector<std::string> targets(const char* sentence) {
+  const auto found = testing::find_in(
+      std::string("Số: 12/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc quản lý bến thuyền\n"
+                  "Điều 1. Phạm vi\n1. Bến thuyền.\nĐiều 2. Đối tượng\n1. Chủ bến.\n"
+                  "Điều 3. Giải thích\n1. Bến.\nĐiều 4. Quy định chung\n1. Mở đầu.\n2. ") +
+      sentence);
+  std::vector<std::string> out;
+  for (const Reference& reference : found.references)
+    out.push_back(reference.document + " " + reference.provision);
+  return out;
+}
+
+const Case kCases[] = {
+    {"one chain, small to large",
+     "Theo điểm a khoản 2 Điều 5 Quyết định này.",
+     {"this art_5__clause_2__point_a"}},
+    {"the other order", "Theo Điều 5 khoản 2 của Quyết định này.", {"this art_5__clause_2"}},
+    {"a list of clauses shares its article",
+     "Theo khoản 1 và khoản 3 Điều 5.",
+     {"this art_5__clause_1", "this art_5__clause_3"}},
+    {"numbers without their word",
+     "Theo các khoản 1, 2 và 4 Điều 5.",
+     {"this art_5__clause_1", "this art_5__clause_2", "this art_5__clause_4"}},
+    {"letters; d and đ differ",
+     "Theo các điểm d, đ và e khoản 1 Điều 7.",
+     {"this art_7__clause_1__point_d", "this art_7__clause_1__point_đ",
+      "this art_7__clause_1__point_e"}},
+    {"a range in the legal alphabet, which has no f",
+     "Theo từ điểm d đến điểm g khoản 1 Điều 7.",
+     {"this art_7__clause_1__point_d", "this art_7__clause_1__point_đ",
+      "this art_7__clause_1__point_e", "this art_7__clause_1__point_g"}},
+    {"a range of articles",
+     "Theo từ Điều 5 đến Điều 8.",
+     {"this art_5", "this art_6", "this art_7", "this art_8"}},
+    {"two complete chains",
+     "Theo khoản 1 Điều 5 và điểm b khoản 2 Điều 6.",
+     {"this art_5__clause_1", "this art_6__clause_2__point_b"}},
+    {"the whole article after a clause",
+     "Theo khoản 1 Điều 5 và Điều 6.",
+     {"this art_5__clause_1", "this art_6"}},
+    {"a point and a clause share the article",
+     "Theo khoản 6, điểm d khoản 7 Điều 2.",
+     {"this art_2__clause_6", "this art_2__clause_7__point_d"}},
+    {"comma between levels", "Theo điểm a, khoản 1, Điều 5.", {"this art_5__clause_1__point_a"}},
+    {"inserted units", "Theo điểm a1 khoản 2a Điều 12b.", {"this art_12b__clause_2a__point_a1"}},
+    {"relative: this clause", "Theo điểm a khoản này.", {"this art_4__clause_2__point_a"}},
+    {"relative: this article", "Theo khoản 1 Điều này.", {"this art_4__clause_1"}},
+    {"a clause alone is of the same article",
+     "Trường hợp tại khoản 1 thì làm lại.",
+     {"this art_4__clause_1"}},
+    {"a decree by number",
+     "Theo Điều 3 Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ.",
+     {"34/2016/NĐ-CP art_3"}},
+    {"spaces inside a number",
+     "Theo Nghị quyết số 190/2025/QH 15 và Quyết định số 608/QĐ- TTg.",
+     {"190/2025/QH15 ", "608/QĐ-TTg "}},
+    {"the term read wrongly", "Theo Luật số 64/2025/QHI5.", {"64/2025/QH15 "}},
+    {"numbers of a list",
+     "Theo các Nghị định số 78/2025/NĐ-CP, số 79/2025/NĐ-CP và 187/2025/NĐ-CP.",
+     {"78/2025/NĐ-CP ", "79/2025/NĐ-CP ", "187/2025/NĐ-CP "}},
+    {"old forms", "Theo Nghị định 66-HĐBT và Quyết định 299/TTg.", {"66-HĐBT ", "299/TTg "}},
+    {"a law by name and year",
+     "Theo Điều 62 Luật Đất đai năm 2013.",
+     {"name:luật đất đai|2013 art_62"}},
+    {"a law by name and date",
+     "Theo Luật Tổ chức chính quyền địa phương ngày 16/6/2025.",
+     {"name:luật tổ chức chính quyền địa phương|2025 "}},
+    {"a law by name and number", "Theo Luật Lưu trữ số 33/2024/QH15.", {"33/2024/QH15 "}},
+    {"a name with commas, from the table",
+     "Theo Luật Phòng, chống tham nhũng và các quy định khác.",
+     {"name:luật phòng, chống tham nhũng "}},
+    {"one amending law, one mention",
+     "Theo Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14.",
+     {"62/2020/QH14 "}},
+    {"a regulation issued with a decision",
+     "Theo Điều 7 Quy chế ban hành kèm theo Quyết định số 05/2019/QĐ-UBND.",
+     {"05/2019/QĐ-UBND att_1__art_7"}},
+    {"no account, no time, no lawyer",
+     "Nộp vào tài khoản 112, tại thời điểm a; Luật sư và Quyết định của mình; Chương trình 3 mục "
+     "tiêu.",
+     {}},
+    {"counted things", "Bổ sung 1 Điều và 2 khoản; xếp hạng 3 điểm b.", {}},
+    {"a form issued with this text is a form",
+     "Theo Mẫu số 01 ban hành kèm theo Quyết định này.",
+     {}},
+    {"portals' notes are not the text",
+     "Lập hồ sơ [Khoản này được hướng dẫn bởi Điều 3 Thông tư 01/2020/TT-BNV].",
+     {}},
+};
+
+TEST(FindReferencesTest, ReadsEachShape) {
+  for (const Case& c : kCases)
+    EXPECT_THAT(targets(c.sentence), ElementsAreArray(c.expected)) << c.reason << "\n"
+                                                                   << c.sentence;
+}
+
+TEST(FindReferencesTest, TellsKindsInAnAmendingDecision) {
+  const auto found = testing::find_in(
+      "Số: 20/2025/QĐ-UBND\nQUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của Quyết định số "
+      "12/2024/QĐ-UBND\n"
+      "Căn cứ Luật Đất đai số 31/2024/QH15;\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2024/QĐ-UBND\n"
+      "1. Sửa đổi, bổ sung khoản 2 Điều 4 như sau:\n"
+      "“2. Theo Điều này và Điều 9.”.\n"
+      "2. Bổ sung khoản 3 vào sau khoản 2 Điều 4 như sau:\n"
+      "“3. Chủ bến lập sổ.”.\n"
+      "3. Bãi bỏ điểm a khoản 1 Điều 6.\n"
+      "4. Thay thế cụm từ “bến đò” bằng cụm từ “bến thuyền” tại Điều 7.\n"
+      "Điều 2. Quyết định này thay thế Quyết định số 03/2020/QĐ-UBND; Quyết định số "
+      "04/2020/QĐ-UBND hết hiệu lực từ ngày ký.");
+  EXPECT_THAT(found.lines(),
+              ElementsAreArray({
+                  "title > 12/2024/QĐ-UBND  amend",
+                  "preamble > 31/2024/QH15  basis",
+                  "art_1 > 12/2024/QĐ-UBND  amend",
+                  "art_1__clause_1 > 12/2024/QĐ-UBND art_4__clause_2 amend",
+                  "art_1__clause_2 > 12/2024/QĐ-UBND art_4__clause_3 insert",
+                  "art_1__clause_2 > 12/2024/QĐ-UBND art_4__clause_2 cite",
+                  "art_1__clause_3 > 12/2024/QĐ-UBND art_6__clause_1__point_a repeal",
+                  "art_1__clause_4 > 12/2024/QĐ-UBND art_7 replace",
+                  "art_2 > this  cite",
+                  "art_2 > 03/2020/QĐ-UBND  replace",
+                  "art_2 > 04/2020/QĐ-UBND  repeal",
+              }));
+}
+
+TEST(FindReferencesTest, AnAliasStandsForItsDocumentFromThereOn) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nHướng dẫn việc ghi sổ\n"
+      "Điều 1. Phạm vi\n"
+      "Thông tư này hướng dẫn Luật Hộ tịch số 60/2014/QH13 (sau đây gọi là Luật).\n"
+      "Điều 2. Ghi sổ\n"
+      "Việc ghi sổ theo khoản 2 Điều 12 của Luật; Luật sư không ghi sổ.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({"art_1 > this  cite", "art_1 > 60/2014/QH13  cite",
+                                               "art_2 > 60/2014/QH13 art_12__clause_2 cite"}));
+}
+
+TEST(FindReferencesTest, AdversarialTextsEndAndStayWithinBounds) {
+  for (const char* piece : {"khoản 1, ", "(", "điểm a ", "Điều 1 và ", "Luật ", "số 1/",
+                            "từ Điều 1 đến Điều 9999, ", "sau đây gọi là ", "ngày 1 tháng "}) {
+    std::string text = "Điều 1. ";
+    while (text.size() < 300'000) text += piece;
+    const auto found = testing::find_in(text);
+    EXPECT_LE(found.references.size(), text.size()) << piece;
+  }
+}
+
+}  // namespace
+}  // namespace rasoat
