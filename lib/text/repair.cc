@@ -53,7 +53,10 @@ TextBuffer repair(RawText raw) {
   for (size_t i = 0; i < clean.lines.size(); ++i) {
     const RawLine& line = raw.lines[clean.lines[i].raw];
     if (furniture[i]) {
-      builder.add_furniture({*furniture[i], to_valid_utf8(line.text), line.page, line.line});
+      // A rule may be the part of a line that held other things too.
+      const bool part = *furniture[i] == Furniture::Kind::kRule && !is_rule(line.text);
+      std::string text = part ? std::string(clean.of(clean.lines[i])) : to_valid_utf8(line.text);
+      builder.add_furniture({*furniture[i], std::move(text), line.page, line.line});
       continue;
     }
     if (joints[i] == Joint::kBreak) builder.begin_line(line);

@@ -41,6 +41,10 @@ struct FullWidth {
 struct Habits {
   BlankLines blank_lines = BlankLines::kMixed;
   bool wrapped = false;
+  bool positions = false;  // the format gives positions; the next three are fractions of the page
+  float margin = 0;        // left edge of lines that go on
+  float pitch = 0;         // between two lines of a paragraph; 0 where unknown
+  bool indents = false;    // first lines of paragraphs begin right of the margin
   FullWidth line;
   FullWidth first_line;  // of a paragraph
 };
@@ -55,6 +59,12 @@ uint32_t prevailing(const std::vector<uint32_t>& sorted) {
     if (below * 2 >= all) return width;
   }
   return 0;
+}
+
+float median(std::vector<float>& values) {
+  const auto middle = values.begin() + static_cast<ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
 }
 
 FullWidth full_width(const std::vector<uint32_t>& sorted) {
@@ -77,6 +87,7 @@ class Wrapping {
   }
 
   std::vector<Joint> run() {
+    learn_geometry();
     learn();
     constexpr size_t kNone = ~size_t{0};
     size_t before = kNone;
@@ -88,7 +99,7 @@ class Wrapping {
         continue;
       }
       if (before != kNone && (!rule || clean_.lines[i].place == LinePlace::kContinues)) {
-        const bool blank = clean_.lines[i].blank_before && !across_furniture;
+        const bool blank = blank_before(before, i) && !across_furniture;
         out_[i] = judge(before, i, blank);
       }
       if (out_[i] == Joint::kBreak) begin_paragraph(before == kNone ? i : before, i);
@@ -111,8 +122,59 @@ class Wrapping {
            second.first == FirstCharacter::kLower && !second.quoted;
   }
 
+  // How far line a would have reached with the first word of b: in characters or, where the format
+  // gives positions, in thousandths of the page's width.
   uint32_t filled(size_t a, size_t b) const {
-    return clean_.lines[a].width + 1 + shapes_[b].first_word;
+    const uint32_t more = 1 + shapes_[b].first_word;
+    if (!habits_.positions) return clean_.lines[a].width + more;
+    return static_cast<uint32_t>(1000 * (raw(a).right + character_width(a) * more));
+  }
+
+  float character_width(size_t i) const {
+    return (raw(i).right - raw(i).left) / static_cast<float>(std::max(clean_.lines[i].width, 1U));
+  }
+
+  bool has_position(size_t i) const { return raw(i).left >= 0 && raw(i).right > raw(i).left; }
+
+  // Positions of lines that go on with a sentence: their left edge is the margin, and the distance
+  // to the line before is that of lines in a paragraph.
+  void learn_geometry() {
+    std::vector<float> margins, pitches;
+    size_t positions = 0, lines = 0;
+    for (size_t b = 1; b < out_.size(); ++b) {
+      if (furniture_[b] || furniture_[b - 1]) continue;
+      ++lines;
+      if (!has_position(b)) continue;
+      ++positions;
+      if (!surely_wrapped(b - 1, b)) continue;
+      margins.push_back(raw(b).left);
+      const float pitch = raw(b).top - raw(b - 1).top;
+      if (raw(b).page == raw(b - 1).page && pitch > 0) pitches.push_back(pitch);
+    }
+    if (positions * 20 < lines * 19 || margins.size() < 4) return;
+    habits_.positions = true;
+    habits_.margin = median(margins);
+    if (!pitches.empty()) habits_.pitch = median(pitches);
+    size_t units = 0, indented_units = 0;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (furniture_[i] || shapes_[i].start == LineStart::kPlain) continue;
+      ++units;
+      indented_units += indented(i) ? 1 : 0;
+    }
+    habits_.indents = units >= 3 && indented_units * 10 >= units * 6;
+  }
+
+  // Further right than lines that go on with a sentence.
+  bool indented(size_t i) const {
+    constexpr float kLeast = 0.015F;  // 3 mm on A4; first lines are indented by 10 mm or more
+    return habits_.positions && raw(i).left > habits_.margin + kLeast;
+  }
+
+  bool blank_before(size_t a, size_t b) const {
+    constexpr float kMore = 1.25F;
+    if (clean_.lines[b].blank_before) return true;
+    return habits_.pitch > 0 && raw(a).page == raw(b).page &&
+           raw(b).top - raw(a).top > habits_.pitch * kMore;
   }
 
   bool looks_first(size_t a) const {
@@ -128,7 +190,7 @@ class Wrapping {
       const size_t a = b - 1;
       if (furniture_[a] || furniture_[b]) continue;
       ++lines;
-      const bool blank = clean_.lines[b].blank_before;
+      const bool blank = blank_before(a, b);
       if (surely_wrapped(a, b)) {
         wrapped_blank += blank ? 1 : 0;
         (looks_first(a) ? first : other).push_back(filled(a, b));
@@ -188,7 +250,7 @@ class Wrapping {
       return Joint::kBreak;  // "Điều 5" with its heading below
     }
     if (number_goes_on(a, b)) return Joint::kTight;
-    if (begins_unit(first, second)) return Joint::kBreak;
+    if (begins_unit(first, second) && !flush_in_sentence(a, b)) return Joint::kBreak;
     if (habits_.blank_lines == BlankLines::kMeaningless) blank = false;
     if (!goes_on(a, b, blank)) return Joint::kBreak;
     return first.end == LineEnd::kHyphen ? Joint::kTight : Joint::kSpace;
@@ -245,12 +307,27 @@ class Wrapping {
     return false;
   }
 
+  // What looks like the number of a unit stands at the margin of a text that indents units, and the
+  // line before is full and open: "... theo quy định tại Mục" / "2. Trường hợp".
+  bool flush_in_sentence(size_t a, size_t b) const {
+    const LineStart start = shapes_[b].start;
+    const bool unit = start == LineStart::kNumber || start == LineStart::kLetter ||
+                      start == LineStart::kArticle || start == LineStart::kBullet;
+    if (!unit || !habits_.indents || indented(b)) return false;
+    if (shapes_[a].end != LineEnd::kOpen || shapes_[a].capitals) return false;
+    constexpr float kWord = 5;  // numbers are shorter than the words by which fullness was measured
+    return 1000 * (raw(a).right + character_width(a) * (1 + kWord)) >=
+           static_cast<float>(full().likely);
+  }
+
   // 3. to 5.
   bool goes_on(size_t a, size_t b, bool blank) const {
     const LineShape &first = shapes_[a], &second = shapes_[b];
     const bool label_alone = first.alone && first.start != LineStart::kPhrase;
     if (label_alone && !blank) return true;  // "1." with its text below
-    if (first.referring && second.start != LineStart::kPlain) return true;  // "khoản 3" / "Điều 5."
+    const bool number = second.start != LineStart::kPlain && second.start != LineStart::kPhrase;
+    if (number && first.referring) return true;  // "khoản 3" / "Điều 5."
+    if (number && second.start != LineStart::kBullet && flush_in_sentence(a, b)) return true;
     if (second.start == LineStart::kBullet) {  // "kinh tế" / "- xã hội"
       constexpr uint32_t kWord = 4;            // behind the dash, which alone would have fitted
       return !blank && filled(a, b) + kWord >= full().likely;
@@ -269,9 +346,9 @@ class Wrapping {
           // Items of a list have marks of their own; without one, a paragraph was cut at a link.
           return small && first.end == LineEnd::kSemicolon && !blank;
         }
-        return !blank &&
-               (small ? likely_full(a, b)
-                      : first.end == LineEnd::kStop && !second.numbered_note && surely_full(a, b));
+        if (blank || (habits_.indents && indented(b))) return false;
+        if (small) return likely_full(a, b);
+        return first.end == LineEnd::kStop && !second.numbered_note && surely_full(a, b);
       case LineEnd::kComma:
         return !blank || small || (first.capitals && second.capitals);
       case LineEnd::kHyphen:
@@ -285,9 +362,21 @@ class Wrapping {
     if (small) return true;
     if (second.capitals) return false;
     if (in_title_) return small_title_goes_on(a, b, blank);
-    if (blank) return false;
+    if (blank || (habits_.indents && indented(b))) return false;
     if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
     return in_heading_ ? surely_full(a, b) : likely_full(a, b);
+  }
+
+  // Titles are centred and capitals are wide, so their lines break before they are full.
+  bool over_half_full(size_t a, size_t b) const {
+    const auto margin = static_cast<uint32_t>(1000 * habits_.margin);
+    uint32_t reach = filled(a, b), whole = full().likely;
+    if (habits_.positions) {
+      const auto left = static_cast<uint32_t>(1000 * raw(a).left);
+      reach -= std::min(reach, left);
+      whole -= std::min(whole, margin);
+    }
+    return reach * 5 >= whole * 3;
   }
 
   // A title in small letters goes on with a capital. Its lines are centred, so they break early; in
@@ -299,7 +388,7 @@ class Wrapping {
     if (second.opens_preamble || second.quoted || second.first == FirstCharacter::kDigit) {
       return false;
     }
-    if (habits_.wrapped && !blank) return filled(a, b) * 5 >= full().likely * 3;
+    if (habits_.wrapped && !blank) return over_half_full(a, b);
     return clean_.lines[b].width <= kLongest &&
            (second.end == LineEnd::kOpen || second.end == LineEnd::kComma);
   }
@@ -309,9 +398,7 @@ class Wrapping {
     const std::string_view first = clean_.of(clean_.lines[a]), second = clean_.of(clean_.lines[b]);
     if (first.ends_with("NHÂN") && second.starts_with("DÂN")) return true;
     if (in_title_ || in_heading_) return true;
-    // Titles are centred and capitals are wide, so they break before a line is full.
-    return habits_.wrapped && filled(a, b) * 5 >= full().likely * 3 &&
-           shapes_[a].start != LineStart::kPhrase;
+    return habits_.wrapped && over_half_full(a, b) && shapes_[a].start != LineStart::kPhrase;
   }
 
   const RawText& raw_;

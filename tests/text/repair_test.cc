@@ -189,6 +189,45 @@ TEST(RepairWrap, KnowsShortFirstLinesOfSavedPages) {
             "Hội đồng nhân dân giao Ủy ban nhân dân tổ chức thực hiện Nghị quyết này.");
 }
 
+// A line of a page: its text, its left and right edge and its distance from the top.
+RawLine placed(const char* text, float left, float right, float top) {
+  RawLine line;
+  line.text = text;
+  line.page = 1;
+  line.left = left;
+  line.right = right;
+  line.top = top;
+  return line;
+}
+
+TEST(RepairWrap, UsesThePositionsOfLines) {
+  constexpr float kMargin = 0.15F, kIndent = 0.19F, kRight = 0.88F;
+  RawText raw;
+  float top = 0.1F;
+  const auto add = [&](const char* text, float left, float right, float gap = 0.02F) {
+    top += gap;
+    raw.lines.push_back(placed(text, left, right, top));
+    raw.lines.back().line = static_cast<uint32_t>(raw.lines.size());
+  };
+  for (const char* number : {"1.", "2.", "3.", "4."}) {
+    add(number, kIndent, kIndent + 0.02F);
+    raw.lines.back().text +=
+        " Ủy ban nhân dân cấp xã có trách nhiệm tổ chức thực hiện các nhiệm vụ";
+    raw.lines.back().right = kRight;
+    add("theo quy định của pháp luật và báo cáo kết quả thực hiện.", kMargin, 0.6F);
+  }
+  // Narrow letters: many characters, but the line ends far from the edge.
+  add("5. Khi có lỗi thì ghi lại lỗi, lỗi nhỏ ghi ở sổ nhỏ, lỗi to ghi ở sổ to", kIndent, 0.70F);
+  add("Lỗi khác ghi ở sổ khác.", kIndent, 0.45F);
+  // A full line that ends open, and a number at the margin that goes on with it.
+  add("6. Trình tự, thủ tục thực hiện như đối với trường hợp thuộc nhóm", kIndent, kRight);
+  add("2. Trường hợp khác thì báo cáo.", kMargin, 0.5F);
+  const std::string text(repair(raw).text());
+  EXPECT_NE(text.find("\nLỗi khác ghi"), std::string::npos) << text;
+  EXPECT_NE(text.find("thuộc nhóm 2. Trường hợp"), std::string::npos) << text;
+  EXPECT_NE(text.find("các nhiệm vụ theo quy định"), std::string::npos) << text;
+}
+
 TEST(RepairWrap, LeavesParagraphsThatTheFormatKnows) {
   RawText raw = raw_of("Một đoạn chưa hết\nvà đoạn sau");
   raw.paragraphs_known = true;
