@@ -308,7 +308,12 @@ class MentionFinder {
     Headings headings;
     headings.enter(*this, lines[0]);
     for (BodyPhrase& body : bodies_) {
+      // Only of UBND, HĐND and their parts does a bare name mean a certain level.
       if (!body.takes_level) continue;
+      const bool council = body.key.find("ubnd") != std::string::npos ||
+                           body.key.find("hdnd") != std::string::npos ||
+                           body.key.ends_with("co-quan-chuyen-mon");
+      if (!council && body.levels.empty() && !body.relative) continue;
       while (line + 1 < lines.size() && lines[line + 1] <= body.first) {
         headings.enter(*this, lines[++line]);
       }
@@ -323,7 +328,7 @@ class MentionFinder {
         body.levels = levels;
       } else if (!headings.levels().empty()) {
         body.levels = headings.levels();
-      } else if (body.key.ends_with("ubnd") || body.key.find("hdnd") != std::string::npos) {
+      } else if (council && !body.key.ends_with("co-quan-chuyen-mon")) {
         body.levels = levels_in_force(context_.level.date);
       }
     }
