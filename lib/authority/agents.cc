@@ -319,11 +319,39 @@ size_t AgentReader::skip_others(size_t at, size_t end) const {
   if (!is(at, "và") && !is_mark(at, ',') && !is_mark(at, ';')) return at;
   for (size_t i = at + 1; i + 1 < std::min(end, at + kMaxOthers); ++i) {
     if (is(i, "liên") && is(i + 1, "quan")) return i + 2;
-    // "cơ quan, tổ chức": the noun.
-    const bool noun = is(i, "tổ") && (is_mark(i - 1, ',') || is(i - 1, "các") || is(i - 1, "và"));
-    if (words_[i].kind == Word::Kind::kWord && !noun && verb_length(i) > 0) return at;
+    if (words_[i].kind == Word::Kind::kWord && !organisation_at(i) && verb_length(i) > 0) return at;
   }
   return at;
+}
+
+// The part that the words before a comma give to a list whose first items no table knows: "phối hợp
+// với các cơ quan, tổ chức liên quan, Ủy ban nhân dân cấp huyện".
+AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const {
+  const size_t from = std::max(begin, list_first - std::min(list_first, kMaxGoverned));
+  for (size_t at = list_first; at-- > from;) {
+    size_t length = cue_length(at, Cue::kPartner, list_first);
+    Part part = Part::kPartner;
+    if (length == 0) {
+      length = cue_length(at, Cue::kRecipient, list_first);
+      part = Part::kRecipient;
+    }
+    if (length == 0) {
+      length = cue_length(at, Cue::kDirected, list_first);
+      part = Part::kDirected;
+    }
+    if (length == 0) {
+      if (verb_length(at) > 0 && !organisation_at(at)) return Part::kNone;
+      continue;
+    }
+    return is_noun_use(at) ? Part::kNone : part;
+  }
+  return Part::kNone;
+}
+
+// "tổ chức" in "cơ quan, tổ chức": the noun.
+bool AgentReader::organisation_at(size_t at) const {
+  return is(at, "tổ") && at > 0 &&
+         (is_mark(at - 1, ',') || is(at - 1, "các") || is(at - 1, "và") || is(at - 1, "hoặc"));
 }
 
 // Whether the last words before a comma hang on a preposition or on another verb's object.
@@ -485,9 +513,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
   bool subject = false, directed = false;
   size_t subject_end = sentence.begin;
   size_t role_end = sentence.end;  // verbs behind a directed body are that body's
-  Part previous = Part::kNone;
-  size_t previous_end = sentence.begin;
-  std::vector<size_t> subjects;  // indices into out.agents, ascending
+  std::vector<size_t> subjects;    // indices into out.agents, ascending
   const auto role_behind = [&](size_t at) {
     return role_by_verbs(at, std::min(sentence.end, at + kMaxReach));
   };
@@ -550,15 +576,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         // After a comma: a new clause, or one more item of a list whose other items no table knows.
         const bool adverbial =
             out.opening == Opening::kOpener && !subordinate_subject(sentence.begin, list->first);
-        const bool goes_on = (previous == Part::kRecipient || previous == Part::kPartner ||
-                              previous == Part::kDirected) &&
-                             list->first - previous_end <= 12 && !adverbial;
-        bool verb_between = false;
-        for (size_t i = previous_end; goes_on && i < list->first; ++i) {
-          if (verb_length(i) > 0) verb_between = true;
-        }
-        if (goes_on && !verb_between) {
-          part = previous;
+        const Part open = adverbial ? Part::kNone : open_part(sentence.begin, list->first);
+        if (open != Part::kNone) {
+          part = open;
         } else if (follow.fact) {
           part = Part::kNone;
         } else if (subject || adverbial) {
@@ -614,10 +634,6 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         break;
       default:
         break;
-    }
-    if (part != Part::kNone) {
-      previous = part;
-      previous_end = list->end;
     }
   }
   const size_t verbs_from = subject ? subject_end : sentence.begin;

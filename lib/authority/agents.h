@@ -112,6 +112,8 @@ class AgentReader {
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
   bool list_at(size_t at) const;
+  Part open_part(size_t begin, size_t list_first) const;
+  bool organisation_at(size_t at) const;
   bool begins_clause(size_t at) const;
   bool other_subject_follows(size_t begin, size_t end) const;
   bool names_tasks_only(size_t begin, size_t end) const;

@@ -22,7 +22,8 @@ namespace {
 
 constexpr size_t kMaxAliasWords = 10;
 constexpr size_t kMaxAliases = 50;  // that begin with one word
-constexpr size_t kMaxGap = 6;       // words between two names of one list
+constexpr size_t kMaxParenthesis = 20;
+constexpr size_t kMaxGap = 6;  // words between two names of one list
 
 class MentionFinder {
  public:
@@ -233,7 +234,7 @@ class MentionFinder {
 
   // Whether only commas, "và", "các" and the like stand between two names.
   bool joined(const BodyPhrase& left, const BodyPhrase& right) const {
-    if (right.first - left.end > kMaxGap) return false;
+    if (right.first - left.end > kMaxGap + kMaxParenthesis) return false;
     bool connector = false;
     size_t at = left.end;
     if (is_mark(at, '(')) {  // "Sở Y tế (Chi cục Dân số), Sở Nội vụ"
@@ -241,6 +242,7 @@ class MentionFinder {
       if (at == right.first) return false;
       ++at;
     }
+    if (right.first - at > kMaxGap) return false;
     for (; at < right.first; ++at) {
       if (is_mark(at, ',') || is_mark(at, ';') || is_mark(at, '/') || is(at, "và") ||
           is(at, "hoặc") || is(at, "cùng")) {

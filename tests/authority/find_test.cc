@@ -112,6 +112,20 @@ TEST(FindAssignments, GivesMentionsNone) {
       {"a fact",
        "Điều 1.\n1. Ủy ban nhân dân cấp huyện đã ban hành quyết định thì tiếp tục áp dụng.",
        {}},
+      {"another subject after an adverbial",
+       "Điều 1. Trách nhiệm của Bộ Tư pháp\n1. Căn cứ ý kiến tại cuộc họp, cơ quan chủ trì soạn "
+       "thảo hoàn thiện "
+       "dự thảo.",
+       {}},
+      {"who sits in a council",
+       "Điều 1.\n1. Thành phần gồm: Cục trưởng Cục Thuế làm Phó trưởng ban.",
+       {}},
+      {"a paper, not a deed",
+       "Điều 1. Nhiệm vụ của Sở Y tế\n1. Báo cáo của người dân về dịch bệnh.",
+       {}},
+      {"a thing given to a body by another text",
+       "Điều 1.\n1. Sở Y tế thông báo các nội dung thông tư giao Ủy ban nhân dân cấp huyện.",
+       {"art_1__clause_1 so-y-te other"}},
       {"people", "Điều 1.\n1. Hộ gia đình nộp hồ sơ tại Ủy ban nhân dân cấp xã.", {}},
       {"words that look like bodies",
        "Điều 1.\n1. Bộ luật này quy định về cán bộ, cơ sở và xã hội.",
@@ -135,6 +149,14 @@ TEST(FindAssignments, TellsRoles) {
       {"handed by nobody who is named",
        "Điều 1.\n1. Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ kiểm tra.",
        {"art_1__clause_1 so-y-te lead", "art_1__clause_1 so-noi-vu coordinate"}},
+      {"a partner behind others whom no table knows",
+       "Điều 1.\n1. Cơ quan lập quy hoạch phối hợp với các cơ quan, tổ chức liên quan, Ủy ban nhân "
+       "dân cấp "
+       "huyện xây dựng quy hoạch.",
+       {"art_1__clause_1 ubnd:huyen coordinate"}},
+      {"the receiver leads, not the giver",
+       "Điều 1.\n1. Thủ tướng Chính phủ giao cho một bộ chủ trì soạn thảo.",
+       {"art_1__clause_1 thu-tuong delegate"}},
       {"the word inside a name",
        "Điều 1.\n1. Sở Tư pháp xây dựng quy chế phối hợp trình cấp trên.",
        {"art_1__clause_1 so-tu-phap other"}},
@@ -206,6 +228,22 @@ TEST(FindAssignments, FillsLevelsFromTheIssuerAndTheDate) {
           {"art_1__clause_1 ubnd:tinh other", "art_1__clause_1 ubnd:huyen other",
            "art_1__clause_1 ubnd:xa other"}}},
         decree);
+}
+
+TEST(FindAssignments, FillsLevelsFromHeadings) {
+  DocumentHead law;
+  law.issuer = "Quốc hội";
+  law.date = Date{2015, 6, 22};
+  check({{"the article's heading",
+          "Điều 1. Thẩm tra dự thảo của Hội đồng nhân dân cấp huyện\n1. Ủy ban nhân dân gửi hồ sơ.",
+          {"art_1__clause_1 ubnd:huyen other"}},
+         {"the same body earlier in the paragraph",
+          "Điều 1.\n1. Ủy ban nhân dân cấp xã lập hồ sơ. Ủy ban nhân dân trình dự toán.",
+          {"art_1__clause_1 ubnd:xa other"}},
+         {"a court without a level keeps none",
+          "Điều 1.\n1. Tòa án quyết định đình chỉ vụ án.",
+          {"art_1__clause_1 toa-an other"}}},
+        law);
 }
 
 TEST(FindAssignments, NamesTheBodyInTheTitleUnderABareHeading) {
