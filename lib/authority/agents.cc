@@ -26,6 +26,7 @@ constexpr size_t kMaxCueWords = 6;
 constexpr size_t kMaxParenthesis = 60;
 constexpr size_t kOpeningWords = 4;
 constexpr size_t kMaxGoverned = 15;
+constexpr size_t kMaxAdverbs = 4;
 constexpr size_t kMaxOthers = 30;
 constexpr size_t kMaxReach = 120;  // words that one list looks to either side
 
@@ -270,11 +271,14 @@ Opening AgentReader::opening(size_t begin, size_t end) const {
 // "quy chế phối hợp", "cơ quan chủ trì": the words are no verbs there.
 bool AgentReader::is_noun_use(size_t at) const {
   if (at == 0) return false;
-  static constexpr std::array<std::string_view, 15> kBefore = {
-      "việc",  "chế",  "đồng",  "sự",   "tác", "ban",  "gian",  "tổ",
-      "trình", "dung", "hoạch", "được", "vị",  "quan", "phương"};
-  return std::any_of(kBefore.begin(), kBefore.end(),
-                     [&](std::string_view word) { return is(at - 1, word); });
+  static constexpr std::array<std::string_view, 12> kBefore = {
+      "việc", "đồng", "sự", "tác", "ban", "gian", "tổ", "dung", "được", "vị", "quan", "phương"};
+  if (std::any_of(kBefore.begin(), kBefore.end(),
+                  [&](std::string_view word) { return is(at - 1, word); })) {
+    return true;
+  }
+  return at > 1 && ((is(at - 2, "kế") && is(at - 1, "hoạch")) ||
+                    (is(at - 2, "chương") && is(at - 1, "trình")) || is(at - 1, "chế"));
 }
 
 // lead for "chủ trì", coordinate for "phối hợp", unless another body was directed to do so before.
@@ -536,7 +540,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         case Cue::kHand: {
           const size_t cue = governor.cue_begin;
-          part = cue > sentence.begin && (no_handing(cue) || !(subject || begins_clause(cue)))
+          const bool near_subject = subject && cue - subject_end <= kMaxAdverbs;
+          part = cue > sentence.begin && (no_handing(cue) || !(near_subject || begins_clause(cue)))
                      ? Part::kNone
                      : Part::kHanded;
           break;
