@@ -122,6 +122,7 @@ class Finder {
     }
     mark_numbers_beside_heads();
     mark_stamps();
+    mark_bare_stamps();
     if (std::any_of(raw_.lines.begin(), raw_.lines.end(),
                     [](const RawLine& l) { return l.page > 0; })) {
       mark_page_edges();
@@ -168,6 +169,33 @@ class Finder {
       for (; i < last; ++i) out_[i] = Kind::kSignatureStamp;
       out_[last] = Kind::kSignatureStamp;
     }
+  }
+
+  // A stamp whose lines have no names: signer, address of mail, "18.11.2024 07:25:14", "+07:00".
+  // The signer's name is known only where the stamp is the first thing of the document.
+  void mark_bare_stamps() {
+    constexpr size_t kLongestName = 4;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (!is_time_of_day(text(i))) continue;
+      const bool zone = i + 1 < out_.size() && text(i + 1) == "+07:00";
+      const bool mail = i > 0 && is_mail(text(i - 1));
+      if (!zone && !mail && !text(i).ends_with("+07:00")) continue;
+      out_[i] = Kind::kSignatureStamp;
+      if (zone) out_[i + 1] = Kind::kSignatureStamp;
+      if (!mail) continue;
+      const size_t from = i - 1 <= kLongestName ? 0 : i - 1;
+      for (size_t k = from; k < i; ++k) out_[k] = Kind::kSignatureStamp;
+    }
+  }
+
+  static bool is_mail(std::string_view line) {
+    return line.find('@') != std::string_view::npos && line.find(' ') == std::string_view::npos;
+  }
+
+  // "18.11.2024 07:25:14", with a zone or without.
+  static bool is_time_of_day(std::string_view line) {
+    if (line.size() > 28 || std::count(line.begin(), line.end(), ':') < 2) return false;
+    return line.find_first_not_of("0123456789.:-/+ ") == std::string_view::npos;
   }
 
   // Pages are known: numbers and repeated lines at their tops and bottoms, from the outside in.

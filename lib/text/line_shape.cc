@@ -81,7 +81,8 @@ constexpr WordSet kComplete({"biển số",    "bên phải",   "bên trong",  "
                              "quan điểm",  "quân số",    "số điểm",    "tham số",     "thiểu số",
                              "thí điểm",   "thông số",   "thời điểm",  "thực tại",    "tiếp theo",
                              "tiết mục",   "trọng điểm", "trực thuộc", "tài khoản",   "tính điểm",
-                             "tổng số",    "tổng điểm",  "tồn tại",    "tự do",       "văn bản đến",
+                             "tổng số",    "tổng điểm",  "tồn tại",    "tự do",       "bản đến",
+                             "gian đến",   "gian tới",   "đoạn tới",   "sắp tới",     "năm tới",
                              "đa số",      "điều khoản", "đầu vào",    "địa điểm",    "đất ở",
                              "đặc điểm",   "đề mục",     "đường bộ",   "ưu điểm"});
 
@@ -443,6 +444,15 @@ bool in_capitals(std::string_view text) {
   return letters >= 2;
 }
 
+// "THÔNG TƯ1", "NGHỊ ĐỊNH [1]": without the mark of a footnote.
+std::string_view without_note(std::string_view line) {
+  while (!line.empty() &&
+         std::string_view("0123456789[]() ").find(line.back()) != std::string_view::npos) {
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
 void set_front(std::string_view line, LineShape& shape) {
   const char32_t first = code_point_at(line, 0);
   if (first == 0x201C || first == '"' || first == 0x2018 || first == 0xAB) {
@@ -513,7 +523,7 @@ LineShape shape_of(std::string_view line) {
   set_front(line, shape);
   set_end(line, shape);
   shape.capitals = in_capitals(line);
-  shape.type_line = shape.capitals && kTypes.contains(line);
+  shape.type_line = shape.capitals && kTypes.contains(without_note(line));
   return shape;
 }
 

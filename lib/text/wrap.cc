@@ -223,8 +223,27 @@ class Wrapping {
   // --- judging --------------------------------------------------------------------------------
 
   const FullWidth& full() const { return first_line_ ? habits_.first_line : habits_.line; }
-  bool likely_full(size_t a, size_t b) const { return filled(a, b) >= full().likely; }
-  bool surely_full(size_t a, size_t b) const { return filled(a, b) >= full().surely; }
+  bool likely_full(size_t a, size_t b) const {
+    return filled(a, b) >= full().likely && !in_right_column(a);
+  }
+  bool surely_full(size_t a, size_t b) const {
+    return filled(a, b) >= full().surely && !in_right_column(a);
+  }
+
+  // A signature's lines end near the right edge without being full.
+  bool in_right_column(size_t a) const {
+    constexpr float kFar = 0.2F;
+    return habits_.positions && raw(a).left > habits_.margin + kFar;
+  }
+
+  // Behind a line that ends near the right edge, at the margin of a text that indents paragraphs.
+  bool flush_behind_full(size_t a, size_t b) const {
+    if (!habits_.indents || indented(b) || in_right_column(a)) return false;
+    constexpr float kWord =
+        6;  // of the usual length: the next one may be shorter and still not fit
+    return 1000 * (raw(a).right + character_width(a) * (1 + kWord)) >=
+           static_cast<float>(full().likely);
+  }
 
   // Remembers what kind of paragraph begins at line i, where `before` is the line before it.
   void begin_paragraph(size_t before, size_t i) {
@@ -241,7 +260,9 @@ class Wrapping {
 
   Joint judge(size_t a, size_t b, bool blank) const {
     if (clean_.lines[b].place == LinePlace::kOwn) return Joint::kBreak;
-    if (clean_.lines[b].place == LinePlace::kContinues) return Joint::kSpace;
+    if (clean_.lines[b].place == LinePlace::kContinues) {
+      return clean_.of(clean_.lines[b]).starts_with("/") ? Joint::kTight : Joint::kSpace;
+    }
     if (!same_place(a, b)) return Joint::kBreak;
     const LineShape &first = shapes_[a], &second = shapes_[b];
     const bool division = first.start == LineStart::kDivision && first.alone;
@@ -250,10 +271,12 @@ class Wrapping {
       return Joint::kBreak;  // "Điều 5" with its heading below
     }
     if (number_goes_on(a, b)) return Joint::kTight;
+    if (compound_goes_on(a, b)) return Joint::kSpace;
     if (begins_unit(first, second) && !flush_in_sentence(a, b)) return Joint::kBreak;
     if (habits_.blank_lines == BlankLines::kMeaningless) blank = false;
     if (!goes_on(a, b, blank)) return Joint::kBreak;
-    return first.end == LineEnd::kHyphen ? Joint::kTight : Joint::kSpace;
+    const bool slash = clean_.of(clean_.lines[b]).starts_with("/");
+    return first.end == LineEnd::kHyphen || slash ? Joint::kTight : Joint::kSpace;
   }
 
   // 1. What the format says.
@@ -275,6 +298,18 @@ class Wrapping {
     const size_t space = first.rfind(' ');
     const std::string_view last = first.substr(space == std::string_view::npos ? 0 : space + 1);
     return shapes_[a].end == LineEnd::kOpen && last.find('/') != std::string_view::npos;
+  }
+
+  // "kinh tế" / "- xã hội": the dash of the commonest compounds is no bullet.
+  bool compound_goes_on(size_t a, size_t b) const {
+    if (shapes_[a].end != LineEnd::kOpen || shapes_[b].start != LineStart::kBullet) return false;
+    const std::string_view first = clean_.of(clean_.lines[a]);
+    std::string_view second = clean_.of(clean_.lines[b]);
+    if (first.size() < 10) return false;
+    second.remove_prefix(std::min(second.find_first_of(' ') + 1, second.size()));
+    const auto ends = [&](std::string_view word) { return first.ends_with(word); };
+    return (second.starts_with("xã hội") || second.starts_with("Xã hội")) &&
+           (ends("inh tế") || ends("ăn hóa") || ends("ăn hoá") || ends("hính trị"));
   }
 
   // 2. The front of the second line.
@@ -313,11 +348,8 @@ class Wrapping {
     const LineStart start = shapes_[b].start;
     const bool unit = start == LineStart::kNumber || start == LineStart::kLetter ||
                       start == LineStart::kArticle || start == LineStart::kBullet;
-    if (!unit || !habits_.indents || indented(b)) return false;
-    if (shapes_[a].end != LineEnd::kOpen || shapes_[a].capitals) return false;
-    constexpr float kWord = 5;  // numbers are shorter than the words by which fullness was measured
-    return 1000 * (raw(a).right + character_width(a) * (1 + kWord)) >=
-           static_cast<float>(full().likely);
+    return unit && shapes_[a].end == LineEnd::kOpen && !shapes_[a].capitals &&
+           flush_behind_full(a, b);
   }
 
   // 3. to 5.
@@ -333,6 +365,8 @@ class Wrapping {
       return !blank && filled(a, b) + kWord >= full().likely;
     }
     if (first.dangling) {
+      const bool small_next = second.first == FirstCharacter::kLower;
+      if (habits_.indents && indented(b) && !small_next && !likely_full(a, b)) return false;
       return !blank || second.first == FirstCharacter::kLower || likely_full(a, b) ||
              (first.capitals && second.capitals);
     }
@@ -347,7 +381,7 @@ class Wrapping {
           return small && first.end == LineEnd::kSemicolon && !blank;
         }
         if (blank || (habits_.indents && indented(b))) return false;
-        if (small) return likely_full(a, b);
+        if (small) return likely_full(a, b) || flush_behind_full(a, b);
         return first.end == LineEnd::kStop && !second.numbered_note && surely_full(a, b);
       case LineEnd::kComma:
         return !blank || small || (first.capitals && second.capitals);
@@ -361,6 +395,7 @@ class Wrapping {
     if (first.capitals) return second.capitals && !blank && title_goes_on(a, b);
     if (small) return true;
     if (second.capitals) return false;
+    if (flush_behind_full(a, b) && !in_heading_) return true;
     if (in_title_) return small_title_goes_on(a, b, blank);
     if (blank || (habits_.indents && indented(b))) return false;
     if (habits_.blank_lines == BlankLines::kEndBlocks && habits_.wrapped) return true;
