@@ -20,14 +20,28 @@ std::string order_key(const std::string& document, uint32_t position) {
   return out;
 }
 
-void add_words(Xapian::Document& out, std::string_view field, std::string_view lower) {
+// A syllable without marks has one term: asked for, it stands for every form.
+void add_text(Xapian::Document& out, std::string_view lower) {
   Xapian::termpos position = 0;
   for (const Span span : syllables(lower)) {
     if (++position > kMaxPositions) break;
     const std::string_view syllable = span.of(lower);
-    out.add_posting(written_term(field, syllable), position);
-    out.add_posting(unmarked_term(field, syllable), position);
+    if (has_marks(syllable)) out.add_posting(written_term("", syllable), position);
+    out.add_posting(unmarked_term("", syllable), position);
   }
+}
+
+// Of the title, which stands with every provision, the words alone: positions cost the most.
+std::vector<std::string> title_terms(std::string_view title) {
+  const std::string lower = lower_same_length(title);
+  const std::string_view prefix = info_of(Field::kTitle).prefix;
+  std::vector<std::string> out;
+  for (const Span span : syllables(lower)) {
+    const std::string_view syllable = span.of(lower);
+    if (has_marks(syllable)) out.push_back(written_term(prefix, syllable));
+    out.push_back(unmarked_term(prefix, syllable));
+  }
+  return out;
 }
 
 }  // namespace
@@ -54,7 +68,7 @@ std::vector<Xapian::Document> provision_documents(const AnalyzedDocument& analys
   for (const std::string& number : number_values(head.number)) {
     of_document.push_back(value_term(Field::kNumber, number));
   }
-  const std::string title = lower_same_length(head.title);
+  for (std::string& term : title_terms(head.title)) of_document.push_back(std::move(term));
 
   std::vector<Xapian::Document> out;
   for (size_t i = 0; i < analysis.document.provisions.size(); ++i) {
@@ -64,8 +78,7 @@ std::vector<Xapian::Document> provision_documents(const AnalyzedDocument& analys
     made.set_data(encode({analysis.id, provision.id, position}));
     made.add_value(kOrderSlot, order_key(analysis.id, position));
     for (const std::string& term : of_document) made.add_boolean_term(term);
-    add_words(made, info_of(Field::kTitle).prefix, title);
-    add_words(made, "", analysis.text.lower_of(provision.own));
+    add_text(made, analysis.text.lower_of(provision.own));
   }
   for (const Assignment& assignment : analysis.assignments) {
     if (assignment.provision < 0 || static_cast<size_t>(assignment.provision) >= out.size())

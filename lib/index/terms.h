@@ -1,10 +1,11 @@
 // The terms under which a provision is found: the same on the side of the index and of the query.
 //
-//   W<syllable>    as written, lower case, new tone placement: "Wủy"
+//   W<syllable>    as written, lower case, new tone placement: "Wủy"; only syllables with marks
 //   U<syllable>    without marks: "Uuy"
-//   the same behind the prefix of `title` for the words of the document's title: "XSWhộ"
-//   prefix of a field (query/fields.h), ':' and a value: "XA:ubnd:huyen", "XT:nghi-dinh"
-//   XAR:, XLR:     an agency, or a level, with the role it has in one duty: "XAR:ubnd:huyen|lead"
+//   the same, without positions, behind the prefix of `title` for the words of the document's
+//   title: "XSWhộ" prefix of a field (query/fields.h), ':' and a value: "XA:ubnd:huyen",
+//   "XT:nghi-dinh" XAR:, XLR:     an agency, or a level, with the role it has in one duty:
+//   "XAR:ubnd:huyen|lead"
 //
 // W and U terms have the positions of their syllables, in one numbering, so that a phrase may mix
 // words with marks and words without.

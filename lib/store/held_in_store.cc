@@ -47,18 +47,19 @@ bool HeldInStore::has_provision(std::string_view document_id, std::string_view p
 }
 
 std::vector<CitationRow> read_citations(soci::session& sql, Integer document) {
-  Integer provision = 0, begin = 0, end = 0, kind = 0, quoted = 0;
+  Integer provision = 0, begin = 0, end = 0, kind = 0, quoted = 0, generic = 0;
   CitationRow row;
   Reference& reference = row.reference;
   soci::statement rows =
-      (sql.prepare << "SELECT provision, span_begin, span_end, words, target, unit, kind, quoted, "
-                      "type, date, issuer, page, line FROM citations WHERE document = :d "
-                      "ORDER BY position",
+      (sql.prepare
+           << "SELECT provision, span_begin, span_end, words, target, unit, kind, quoted, generic, "
+              "type, date, issuer, page, line FROM citations WHERE document = :d "
+              "ORDER BY position",
        soci::into(provision), soci::into(begin), soci::into(end), soci::into(row.words),
        soci::into(reference.document), soci::into(reference.provision), soci::into(kind),
-       soci::into(quoted), soci::into(reference.type), soci::into(reference.date),
-       soci::into(reference.issuer), soci::into(row.page), soci::into(row.line),
-       soci::use(document));
+       soci::into(quoted), soci::into(generic), soci::into(reference.type),
+       soci::into(reference.date), soci::into(reference.issuer), soci::into(row.page),
+       soci::into(row.line), soci::use(document));
   std::vector<CitationRow> out;
   rows.execute();
   while (rows.fetch()) {
@@ -67,6 +68,7 @@ std::vector<CitationRow> read_citations(soci::session& sql, Integer document) {
     reference.kind = static_cast<ReferenceKind>(
         std::clamp<Integer>(kind, 0, static_cast<Integer>(ReferenceKind::kCite)));
     reference.quoted = quoted != 0;
+    reference.outcome = generic != 0 ? Outcome::kGeneric : Outcome::kNotHeld;
     out.push_back(row);
   }
   return out;

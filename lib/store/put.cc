@@ -240,18 +240,19 @@ class PutTransaction {
   }
 
   void write_references() {
-    Integer position = 0, provision = 0, begin = 0, end = 0, kind = 0, quoted = 0, page = 0,
-            line = 0;
+    Integer position = 0, provision = 0, begin = 0, end = 0, kind = 0, quoted = 0, generic = 0,
+            page = 0, line = 0;
     std::string words, target, key, unit, type, date, issuer;
     soci::statement insert =
-        (sql_.prepare << "INSERT INTO citations (document, position, provision, span_begin, "
-                         "span_end, words, target, target_key, unit, kind, quoted, type, date, "
-                         "issuer, page, line) VALUES (:d, :n, :p, :b, :e, :w, :t, :k, :u, :kind, "
-                         ":q, :type, :date, :issuer, :page, :line)",
+        (sql_.prepare
+             << "INSERT INTO citations (document, position, provision, span_begin, "
+                "span_end, words, target, target_key, unit, kind, quoted, generic, type, date, "
+                "issuer, page, line) VALUES (:d, :n, :p, :b, :e, :w, :t, :k, :u, :kind, "
+                ":q, :g, :type, :date, :issuer, :page, :line)",
          soci::use(document_), soci::use(position), soci::use(provision), soci::use(begin),
          soci::use(end), soci::use(words), soci::use(target), soci::use(key), soci::use(unit),
-         soci::use(kind), soci::use(quoted), soci::use(type), soci::use(date), soci::use(issuer),
-         soci::use(page), soci::use(line));
+         soci::use(kind), soci::use(quoted), soci::use(generic), soci::use(type), soci::use(date),
+         soci::use(issuer), soci::use(page), soci::use(line));
     for (const Reference& reference : analysis_.references) {
       provision = reference.from;
       begin = reference.span.begin;
@@ -262,6 +263,7 @@ class PutTransaction {
       unit = reference.provision;
       kind = static_cast<Integer>(reference.kind);
       quoted = reference.quoted ? 1 : 0;
+      generic = reference.outcome == Outcome::kGeneric ? 1 : 0;
       type = reference.type;
       date = reference.date;
       issuer = reference.issuer;

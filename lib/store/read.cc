@@ -24,11 +24,13 @@ std::vector<std::string> split(std::string_view joined) {
 
 struct KeyedRecord {
   Integer nr = 0;
+  std::string counting_source;  // path
   DocumentRecord record;
 };
 
-std::vector<SourceRecord> read_sources(soci::session& sql, Integer document,
-                                       const std::string& counting) {
+// Fills in the sources of documents, with one statement for all.
+void read_sources(soci::session& sql, std::vector<KeyedRecord>& records) {
+  Integer document = 0;
   SourceRecord row;
   Integer bytes = 0;
   soci::statement rows =
@@ -36,14 +38,15 @@ std::vector<SourceRecord> read_sources(soci::session& sql, Integer document,
                       "ORDER BY path",
        soci::into(row.path), soci::into(row.format), soci::into(row.sha256), soci::into(bytes),
        soci::into(row.added), soci::use(document));
-  std::vector<SourceRecord> out;
-  rows.execute();
-  while (rows.fetch()) {
-    row.bytes = static_cast<uint64_t>(bytes);
-    row.counts = row.path == counting;
-    out.push_back(row);
+  for (KeyedRecord& record : records) {
+    document = record.nr;
+    rows.execute();
+    while (rows.fetch()) {
+      row.bytes = static_cast<uint64_t>(bytes);
+      row.counts = row.path == record.counting_source;
+      record.record.sources.push_back(row);
+    }
   }
-  return out;
 }
 
 // The documents that a condition on documents (as d) selects.
@@ -72,7 +75,6 @@ std::vector<KeyedRecord> read_records(soci::session& sql, const std::string& con
   rows.define_and_bind();
   rows.execute();
   std::vector<KeyedRecord> out;
-  std::vector<std::string> counting;
   while (rows.fetch()) {
     row.date = Date::from_iso(date);
     row.provisions = static_cast<uint32_t>(provisions);
@@ -80,12 +82,9 @@ std::vector<KeyedRecord> read_records(soci::session& sql, const std::string& con
     row.assignments = static_cast<uint32_t>(assignments);
     row.tasks = static_cast<uint32_t>(tasks);
     row.diagnostics = static_cast<uint32_t>(diagnostics);
-    out.push_back({nr, row});
-    counting.push_back(source);
+    out.push_back({nr, source, row});
   }
-  for (size_t i = 0; i < out.size(); ++i) {
-    out[i].record.sources = read_sources(sql, out[i].nr, counting[i]);
-  }
+  read_sources(sql, out);
   return out;
 }
 

@@ -125,7 +125,7 @@ class ReferenceReader {
       for (CitationRow& row : resolved(citing)) {
         const auto& candidates = row.reference.candidates;
         if (std::find(candidates.begin(), candidates.end(), query.document) == candidates.end() ||
-            !is_within(row.reference.provision, query.provision)) {
+            !is_within(unit_in(query.document, row.reference.provision), query.provision)) {
           continue;
         }
         out.push_back(finish(citing, std::move(row)));
@@ -135,6 +135,15 @@ class ReferenceReader {
   }
 
  private:
+  // A unit that only the regulation issued with the document has is that one: whoever cites it
+  // often leaves the regulation out.
+  std::string unit_in(const std::string& document, const std::string& unit) {
+    const std::string attached = "att_1__" + unit;
+    const bool is_attached = !unit.empty() && !held_.has_provision(document, unit) &&
+                             held_.has_provision(document, attached);
+    return is_attached ? attached : unit;
+  }
+
   std::vector<CitationRow> resolved(const DocumentRow& citing) {
     std::vector<CitationRow> rows = store_internal::read_citations(sql_, citing.nr);
     std::vector<Reference> references;

@@ -71,6 +71,7 @@ CREATE TABLE citations (
   unit TEXT NOT NULL,
   kind INTEGER NOT NULL,
   quoted INTEGER NOT NULL,
+  generic INTEGER NOT NULL,
   type TEXT NOT NULL,
   date TEXT NOT NULL,
   issuer TEXT NOT NULL,

@@ -89,6 +89,9 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   task.text = {4, 20};
   task.lead = {"ubnd:huyen", "so-tu-phap"};
   in.tasks.push_back(task);
+  in.references.push_back(in.references[0]);
+  in.references.back().document = "";
+  in.references.back().outcome = Outcome::kGeneric;
   put(source("/a.txt", "h1"), in);
   reopen();
 
@@ -124,7 +127,8 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   EXPECT_EQ(out.assignments[0].deadline->from, Date::make(2025, 4, 6));
   EXPECT_EQ(out.assignments[0].deadline->to, std::nullopt);
   EXPECT_EQ(out.assignments[0].deadline->recurrence, "hang-nam");
-  ASSERT_EQ(out.references.size(), 2u);
+  ASSERT_EQ(out.references.size(), 3u);
+  EXPECT_EQ(out.references[2].outcome, Outcome::kGeneric);
   EXPECT_EQ(out.references[1].document, "9/2024/NĐ-CP");
   EXPECT_EQ(out.references[1].outcome, Outcome::kNotHeld);
   ASSERT_EQ(out.tasks.size(), 1u);
@@ -214,6 +218,9 @@ TEST_F(StoreTest, FindsWhatCitesADocument) {
   EXPECT_EQ(to("art_5"), 1u);
   EXPECT_EQ(to("art_4"), 0u);
   EXPECT_EQ(to("art_"), 0u) << "a piece of an id is no id";
+  put(source("/c.txt", "h3"),
+      AnalysisBuilder("nghi-dinh_9", "09/2024/NĐ-CP").provision("att_1__art_5", "Điều 5").build());
+  EXPECT_EQ(to("att_1__art_5"), 1u) << "the regulation was left out by whoever cites it";
 }
 
 TEST_F(StoreTest, OutgoingReferencesOfAProvisionIncludeThoseBelow) {
