@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/diagnostic.h"
 #include "base/error.h"
 #include "text/raw_text.h"
 
@@ -20,9 +22,20 @@ struct IngestLimits {
 };
 
 enum class FileFormat {
-  kText, kPdf, kDocx, kHtml,              // read
-  kDoc, kRtf, kXls, kXlsx, kOdt, kImage,  // recognised
-  kOtherZip, kUnknown,
+  kText,
+  kPdf,
+  kDocx,
+  kHtml,  // read
+  kDoc,
+  kRtf,
+  kXls,
+  kXlsx,
+  kOdt,
+  kImage,  // recognised
+  kOtherZip,
+  kUnknown,
+  kMhtml,    // a web page with its pictures in one file, often named .doc
+  kWordXml,  // Word 2003 XML
 };
 
 std::string_view name_of(FileFormat format);  // "pdf"
@@ -35,10 +48,12 @@ struct SourceFile {
   std::string sha256;  // of the file's bytes, 64 hex digits
   uint64_t bytes = 0;
   RawText text;
+  // What was left out, as pages of pictures among pages of text; spans are empty.
+  std::vector<Diagnostic> diagnostics;
 };
 
-// PDF is opened in a child process with bounds on time and memory. Errors name the file, the reason
-// and the remedy. Thread-safe.
+// PDF is opened in a child process (the program rasoat-read-pdf) with bounds on time and memory.
+// Errors name the file, the reason and the remedy. Only regular files are opened. Thread-safe.
 Result<SourceFile> read_file(const std::filesystem::path& path, const IngestLimits& limits = {});
 
 }  // namespace rasoat
