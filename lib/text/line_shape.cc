@@ -123,8 +123,15 @@ constexpr WordSet kTypes({"BÁO CÁO",
                           "ĐIỀU LỆ",
                           "ĐỀ ÁN"});
 
+// Names of units, which alone on a line have their number on the next.
 constexpr WordSet kUnitWords({"khoản", "Khoản", "điểm", "Điểm", "mục", "Mục", "chương", "Chương",
                               "phần", "Phần", "điều", "Điều"});
+
+// Units that are cited with the one above them: an article follows "khoản 2" and "điểm a", a
+// chapter follows "Mục 2". After "Điều 2" nothing need follow: headings of amending articles end
+// so.
+constexpr WordSet kBelowArticle({"khoản", "Khoản", "điểm", "Điểm"});
+constexpr WordSet kBelowChapter({"mục", "Mục", "chương", "Chương"});
 
 // Fronts of lines that begin a paragraph of their own wherever they stand.
 constexpr FrontSet kPhrases({"(Ban hành",
@@ -506,7 +513,10 @@ void set_end(std::string_view line, LineShape& shape) {
   if (shape.end != LineEnd::kOpen) return;
   const std::string_view before = cut_word(rest);
   shape.awaits_number = kAwaitsNumber.contains(last);
-  shape.referring = kUnitWords.contains(before) && is_unit_number(last);
+  if (is_unit_number(last)) {
+    shape.awaits_article = kBelowArticle.contains(before);
+    shape.awaits_division = kBelowChapter.contains(before);
+  }
   if (!kDangling.contains(last)) return;
   // A word alone on its line is the rest of a compound ("nhà" / "ở"), unless it is a unit's name.
   if (before.empty() && !kUnitWords.contains(last)) return;

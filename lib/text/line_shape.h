@@ -41,7 +41,9 @@ struct LineShape {
   bool type_line = false;  // "QUYẾT ĐỊNH", "THÔNG TƯ", ... and nothing else
   bool dangling =
       false;  // ends in a word that cannot end a sentence or heading: "và", "số", "Điều"
-  bool referring = false;  // ends in words that the number of a unit may follow: "khoản", "khoản 2"
+  bool referring = false;         // ends in a word that the number of a unit may follow: "khoản"
+  bool awaits_article = false;    // ends in "khoản 2" or "điểm a"
+  bool awaits_division = false;   // ends in "Mục 2"
   bool opens_preamble = false;    // begins as the paragraphs below a title do: "Thực hiện ..."
   bool awaits_number = false;     // ends in "ngày", "tháng", ...
   bool numbered_note = false;     // "12 Cụm từ": a number without a mark, then a capital

@@ -316,6 +316,8 @@ class Wrapping {
   static bool begins_unit(const LineShape& first, const LineShape& second) {
     const bool open = first.end == LineEnd::kOpen || first.end == LineEnd::kComma ||
                       first.end == LineEnd::kDash || first.end == LineEnd::kHyphen;
+    if (second.start == LineStart::kPlain) return false;
+    if (second.quoted && second.start != LineStart::kPhrase) return true;  // new wording
     switch (second.start) {
       case LineStart::kPlain:
         return false;
@@ -328,12 +330,12 @@ class Wrapping {
       case LineStart::kLetter:
         return !(open && first.letter_referring);
       case LineStart::kArticle:
-        if (open && first.referring) return false;
+        if (open && (first.referring || first.awaits_article)) return false;
         if (second.closed) return true;
         return second.alone && !second.dangling ? !open || first.capitals
                                                 : second.label_open_upper && !open;
       case LineStart::kDivision:
-        if (open && (first.referring || first.dangling)) return false;
+        if (open && (first.referring || first.dangling || first.awaits_division)) return false;
         return second.closed || second.alone || second.capitals ||
                (second.label_open_upper && !open);
       case LineStart::kPhrase:
@@ -358,7 +360,9 @@ class Wrapping {
     const bool label_alone = first.alone && first.start != LineStart::kPhrase;
     if (label_alone && !blank) return true;  // "1." with its text below
     const bool number = second.start != LineStart::kPlain && second.start != LineStart::kPhrase;
-    if (number && first.referring) return true;  // "khoản 3" / "Điều 5."
+    if (number && first.referring) return true;
+    if (second.start == LineStart::kArticle && first.awaits_article) return true;
+    if (second.start == LineStart::kDivision && first.awaits_division) return true;
     if (number && second.start != LineStart::kBullet && flush_in_sentence(a, b)) return true;
     if (second.start == LineStart::kBullet) {  // "kinh tế" / "- xã hội"
       constexpr uint32_t kWord = 4;            // behind the dash, which alone would have fitted
