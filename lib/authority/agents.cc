@@ -181,7 +181,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.fact = true;
     return out;
   }
-  if (is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
+  if (is(at, "thì") || is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
     out.fact = true;
     return out;
   }
@@ -213,6 +213,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
+    if (is(i, "do")) break;  // what follows is what others do
     if (verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
       out.modified = cue_length(at, Cue::kModifier, end) > 0;
@@ -275,6 +276,11 @@ bool AgentReader::is_noun_use(size_t at) const {
       "việc", "đồng", "sự", "tác", "ban", "gian", "tổ", "dung", "được", "vị", "quan", "phương"};
   if (std::any_of(kBefore.begin(), kBefore.end(),
                   [&](std::string_view word) { return is(at - 1, word); })) {
+    return true;
+  }
+  // "được giao chủ trì", "được phân công chủ trì": whoever was charged with it elsewhere.
+  if ((at > 1 && is(at - 2, "được") && is(at - 1, "giao")) ||
+      (at > 2 && is(at - 3, "được") && is(at - 2, "phân") && is(at - 1, "công"))) {
     return true;
   }
   return at > 1 && ((is(at - 2, "kế") && is(at - 1, "hoạch")) ||
@@ -404,7 +410,8 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) cons
   if (opening == Opening::kVerb || cue > begin + kMaxReach) return false;
   const bool about_doing = is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
   for (size_t at = begin; at < cue; ++at) {
-    if (is(at, "theo") || is(at, "được") || is(at, "phải") || is(at, "từ") || is(at, "khác")) {
+    if (is(at, "theo") || is(at, "là") || is(at, "được") || is(at, "phải") || is(at, "từ") ||
+        is(at, "khác")) {
       return false;
     }
     AuthorityLexicon::VerbClass verb;
@@ -425,10 +432,21 @@ bool AgentReader::begins_clause(size_t at) const {
 
 // "được phân cấp", "theo ủy quyền", "các thẩm quyền phân cấp cho": no handing over at this place.
 bool AgentReader::no_handing(size_t at) const {
-  static constexpr std::array<std::string_view, 10> kBefore = {
-      "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"};
+  static constexpr std::array<std::string_view, 11> kBefore = {
+      "thừa", "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"};
   return at > 0 && std::any_of(kBefore.begin(), kBefore.end(),
                                [&](std::string_view word) { return is(at - 1, word); });
+}
+
+// "chỉ đạo các đơn vị trực thuộc phối hợp với ...": the directed one coordinates.
+bool AgentReader::directs_role(size_t at, size_t end) const {
+  if (!is(at, "chỉ") || !is(at + 1, "đạo") || is_mark(at + 2, ',') || is(at + 2, "và"))
+    return false;
+  for (size_t i = at + 2; i < std::min(end, at + kMaxGoverned); ++i) {
+    if (words_[i].kind == Word::Kind::kMark) return false;
+    if ((is(i, "phối") && is(i + 1, "hợp")) || (is(i, "chủ") && is(i + 1, "trì"))) return true;
+  }
+  return false;
 }
 
 // Whether the words hand a power over: "ủy quyền cho", "phân cấp cho"; not "được phân cấp", "theo
@@ -647,6 +665,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     const bool giving =
         (is(at, "giao") && !is(at + 1, "đất")) || (is(at, "phân") && is(at + 1, "công"));
     if (giving && !no_handing(at) && !is(at + 1, "thông")) role_end = at;
+    if (directs_role(at, role_end)) role_end = at;
   }
   const Role role = role_by_verbs(verbs_from, role_end);
   const bool handing = hands(verbs_from, sentence.end);

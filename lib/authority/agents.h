@@ -111,6 +111,7 @@ class AgentReader {
   size_t skip_parenthesis(size_t at, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
+  bool directs_role(size_t at, size_t end) const;
   bool list_at(size_t at) const;
   Part open_part(size_t begin, size_t list_first) const;
   bool organisation_at(size_t at) const;

@@ -81,6 +81,11 @@ class MentionFinder {
         continue;
       }
       at = body->end;
+      // "Cơ quan điều tra Bộ Công an": the body it belongs to, not one of its own.
+      if (!bodies_.empty() && bodies_.back().end == body->first) {
+        bodies_.back().end = body->end;
+        continue;
+      }
       read_leader_before(*body);
       bodies_.push_back(std::move(*body));
       at = read_sector_list(at);
