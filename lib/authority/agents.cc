@@ -212,9 +212,11 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.fact = true;
     return out;
   }
+  bool others = false;
   for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
-    if (is(i, "do")) break;  // what follows is what others do
-    if (verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
+    // What follows "do" is what others do, to the next comma.
+    others = is(i, "do") || (others && !is_mark(i, ','));
+    if (!others && verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
       out.modified = cue_length(at, Cue::kModifier, end) > 0;
       out.at = i;
