@@ -70,21 +70,20 @@ constexpr WordSet kReferring({"Chương", "Khoản", "Mục",  "Phần", "các",
 constexpr WordSet kLetterReferring({"điểm", "Điểm", "và", "hoặc", "đến", "từ"});
 
 // Compounds of these words that do end a sentence or heading.
-constexpr WordSet kComplete({"biển số",    "bên phải",   "bên trong",  "bên trên",    "bên dưới",
-                             "bước theo",  "chấm điểm",  "chuyên mục", "chỉ số",      "chỗ ở",
-                             "chữ số",     "con số",     "cuối cùng",  "các bộ",      "các cục",
-                             "các luật",   "các sở",     "cấp dưới",   "cấp trên",    "cụm từ",
-                             "danh mục",   "doanh số",   "dân số",     "hiến chương", "hiện tại",
-                             "huy chương", "hàng không", "hạng mục",   "hệ số",       "kèm theo",
-                             "kể trên",    "kiểm điểm",  "lý do",      "mã số",       "mức điểm",
-                             "nhà ở",      "nhược điểm", "nêu trên",   "nơi ở",       "phụ thuộc",
-                             "quan điểm",  "quân số",    "số điểm",    "tham số",     "thiểu số",
-                             "thí điểm",   "thông số",   "thời điểm",  "thực tại",    "tiếp theo",
-                             "tiết mục",   "trọng điểm", "trực thuộc", "tài khoản",   "tính điểm",
-                             "tổng số",    "tổng điểm",  "tồn tại",    "tự do",       "bản đến",
-                             "gian đến",   "gian tới",   "đoạn tới",   "sắp tới",     "năm tới",
-                             "đa số",      "điều khoản", "đầu vào",    "địa điểm",    "đất ở",
-                             "đặc điểm",   "đề mục",     "đường bộ",   "ưu điểm"});
+constexpr WordSet kComplete(
+    {"biển số",    "bên phải",   "bên trong",  "bên trên",   "bên dưới",   "bước theo",
+     "chấm điểm",  "chuyên mục", "chỉ số",     "chỗ ở",      "chữ số",     "con số",
+     "cuối cùng",  "các bộ",     "các cục",    "các luật",   "các sở",     "cấp dưới",
+     "cấp trên",   "cụm từ",     "danh mục",   "doanh số",   "dân số",     "hiến chương",
+     "hiện tại",   "huy chương", "hàng không", "hạng mục",   "hệ số",      "kèm theo",
+     "kể trên",    "kiểm điểm",  "lý do",      "mã số",      "mức điểm",   "nhà ở",
+     "nhược điểm", "nêu trên",   "nơi ở",      "phụ thuộc",  "quan điểm",  "quân số",
+     "số điểm",    "tham số",    "thiểu số",   "thí điểm",   "thông số",   "thời điểm",
+     "thực tại",   "tiếp theo",  "tiết mục",   "trọng điểm", "trực thuộc", "tài khoản",
+     "tính điểm",  "tổng số",    "tổng điểm",  "tồn tại",    "tự do",      "bản đến",
+     "chuyển đến", "cao điểm",   "thấp điểm",  "gian đến",   "gian tới",   "đoạn tới",
+     "sắp tới",    "năm tới",    "đa số",      "điều khoản", "đầu vào",    "địa điểm",
+     "đất ở",      "đặc điểm",   "đề mục",     "đường bộ",   "ưu điểm"});
 
 // Words that a number alone goes on.
 constexpr WordSet kAwaitsNumber({"ngày", "tháng", "năm", "Ngày", "Tháng", "Năm", "quý", "khóa",
@@ -145,7 +144,6 @@ constexpr FrontSet kPhrases({"(Ban hành",
                              "CỘNG HÒA XÃ HỘI",
                              "CỘNG HOÀ XÃ HỘI",
                              "Căn cứ ",
-                             "HĐND ",
                              "KT.",
                              "Kính gửi",
                              "MẪU ",
@@ -472,6 +470,8 @@ void set_front(std::string_view line, LineShape& shape) {
   shape.start = label.start;
   shape.opens_preamble = kPreambleFronts.begin(line) > 0;
   shape.closed = label.closed;
+  shape.label_capitals =
+      label.start == LineStart::kPhrase && in_capitals(line.substr(0, label.end));
   shape.alone = label.start != LineStart::kPlain && label.end >= line.size();
   if (label.start == LineStart::kBullet) {
     const size_t item = line.find_first_not_of(' ', label.end);
@@ -518,6 +518,11 @@ void set_end(std::string_view line, LineShape& shape) {
     shape.awaits_division = kBelowChapter.contains(before);
   }
   if (!kDangling.contains(last)) return;
+  // "a) Một; hoặc" / "b) Hai": the conjunction joins items of a list.
+  if (before.ends_with(";")) {
+    shape.dangling = true;
+    return;
+  }
   // A word alone on its line is the rest of a compound ("nhà" / "ở"), unless it is a unit's name.
   if (before.empty() && !kUnitWords.contains(last)) return;
   if (!before.empty() && kComplete.contains(lower_same_length(line.substr(rest.size())))) return;

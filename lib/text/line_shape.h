@@ -34,13 +34,13 @@ struct LineShape {
   LineStart start = LineStart::kPlain;
   LineEnd end = LineEnd::kOpen;
   FirstCharacter first = FirstCharacter::kOther;  // behind an opening quotation mark
+  bool label_capitals = false;                    // a phrase in capitals: "PHỤ LỤC", "TM."
   bool closed = false;                            // the label has its closing mark
   bool alone = false;                             // the label is the whole line
   bool quoted = false;                            // an opening quotation mark stands before it
   bool capitals = false;                          // letters, and none of them small
   bool type_line = false;  // "QUYẾT ĐỊNH", "THÔNG TƯ", ... and nothing else
-  bool dangling =
-      false;  // ends in a word that cannot end a sentence or heading: "và", "số", "Điều"
+  bool dangling = false;  // ends in a word that ends no sentence or heading: "và", "số", "Điều"
   bool referring = false;         // ends in a word that the number of a unit may follow: "khoản"
   bool awaits_article = false;    // ends in "khoản 2" or "điểm a"
   bool awaits_division = false;   // ends in "Mục 2"

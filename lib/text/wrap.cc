@@ -339,6 +339,7 @@ class Wrapping {
         return second.closed || second.alone || second.capitals ||
                (second.label_open_upper && !open);
       case LineStart::kPhrase:
+        if (second.label_capitals && !first.capitals) return true;
         return !(open && (first.dangling || first.end == LineEnd::kComma));
     }
     return false;

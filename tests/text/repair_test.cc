@@ -135,6 +135,12 @@ TEST(RepairWrap, JudgesLinesOfAWrappedText) {
        "Thẩm quyền quy định tại điểm c khoản 2 Điều 9 Luật Thú y."},
       {"a chapter after its section", "Thực hiện theo quy định tại Mục 2\nChương III Luật này.",
        "Thực hiện theo quy định tại Mục 2 Chương III Luật này."},
+      {"items joined by a conjunction", "a) Một; hoặc\nb) Hai; và\nc) Ba.",
+       "a) Một; hoặc\nb) Hai; và\nc) Ba."},
+      {"an annex is none of the sentence before it", "Tính thêm diện tích các tầng dưới\nPHỤ LỤC I",
+       "Tính thêm diện tích các tầng dưới\nPHỤ LỤC I"},
+      {"a council's short name in a sentence", "Thực hiện Nghị quyết của\nHĐND tỉnh.",
+       "Thực hiện Nghị quyết của HĐND tỉnh."},
       {"a clause number that ends a reference",
        "Hồ sơ, trình tự và thời hạn giải quyết thực hiện theo quy định tại các khoản 1 và "
        "khoản\n2. Nghị định này không áp dụng.",
