@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "structure/issuer_name.h"
+#include "structure/letter_case.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -51,6 +52,33 @@ bool starts_with_any(std::string_view text, const auto& words) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "ngày 27 tháng 11 năm 2025", "ngày 27/11/2025"
+std::optional<Date> read_long_date(std::string_view lower, size_t at, size_t& end) {
+  size_t i = at + std::string_view("ngày ").size();
+  const auto number = [&]() -> int {
+    while (i < lower.size() && lower[i] == ' ') ++i;
+    int value = 0;
+    const size_t begin = i;
+    while (i < lower.size() && i < begin + 4 && is_digit(lower[i]))
+      value = value * 10 + (lower[i++] - '0');
+    return i == begin ? -1 : value;
+  };
+  const auto word = [&](std::string_view expected) {
+    while (i < lower.size() && lower[i] == ' ') ++i;
+    if (!lower.substr(i).starts_with(expected)) return false;
+    i += expected.size();
+    return true;
+  };
+  const int day = number();
+  if (day < 0) return {};
+  if (!word("tháng") && !word("/")) return {};
+  const int month = number();
+  if (month < 0 || (!word("năm") && !word("/"))) return {};
+  const int year = number();
+  end = i;
+  return Date::make(year, month, day);
+}
+
 class HeadReader {
  public:
   HeadReader(const TextBuffer& text, const std::vector<LineMark>& marks, const Lexicon& lexicon,
@@ -78,16 +106,7 @@ class HeadReader {
  private:
   std::string_view line(size_t i) const { return text_.of(lines_[i].span); }
   std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
-  bool capitals(size_t i) const {
-    const std::string_view a = line(i), b = lower(i);
-    size_t same = 0, changed = 0;
-    for (size_t k = 0; k < a.size(); ++k) {
-      if (a[k] == ' ') continue;
-      if (a[k] != b[k]) ++changed;
-      if (a[k] == b[k] && a[k] >= 'a' && a[k] <= 'z') ++same;
-    }
-    return same == 0 && changed > 0;
-  }
+  bool capitals(size_t i) const { return is_all_capitals(line(i), lower(i)); }
 
   size_t first_body_line() const {
     const size_t limit = std::min<size_t>(lines_.size(), 400);
@@ -96,7 +115,7 @@ class HeadReader {
       const LineMark& mark = marks_[i];
       switch (mark.kind) {
         case Kind::kArticle:
-          if (mark.closed || mark.ordinal.number == 1) return first_number_if_plan(i, first_number);
+          if (mark.closed || mark.ordinal.number == 1) return i;
           break;
         case Kind::kPart:
         case Kind::kChapter:
@@ -116,10 +135,6 @@ class HeadReader {
     return first_number.value_or(lines_.size());
   }
 
-  // A number before the first article is of the preamble, unless the text is a plan that cites
-  // articles at the start of lines.
-  size_t first_number_if_plan(size_t article, std::optional<size_t>) const { return article; }
-
   // ---- number ----
 
   void read_number() {
@@ -133,8 +148,11 @@ class HeadReader {
         colon |= lower[i] == ':';
         ++i;
       }
-      if (!word_start || !colon) continue;
+      if (!word_start) continue;
       const size_t end = number_end(i);
+      // "Số 363/2025/NĐ-CP" without a colon is the head's only where it is the whole line.
+      const Span whole = lines_[text_.line_at(static_cast<uint32_t>(at))].span;
+      if (!colon && (whole.begin != at || whole.end != end)) continue;
       if (end == i) {
         if (i < lower.size() && lower[i] == '/') return;  // a draft: "Số:      /KH-UBND"
         continue;
@@ -206,33 +224,6 @@ class HeadReader {
     return starts_with_any(lower(i), kPreambleCues);
   }
 
-  // "ngày 27 tháng 11 năm 2025", "ngày 27/11/2025"
-  static std::optional<Date> read_long_date(std::string_view lower, size_t at, size_t& end) {
-    size_t i = at + std::string_view("ngày ").size();
-    const auto number = [&]() -> int {
-      while (i < lower.size() && lower[i] == ' ') ++i;
-      int value = 0;
-      const size_t begin = i;
-      while (i < lower.size() && i < begin + 4 && is_digit(lower[i]))
-        value = value * 10 + (lower[i++] - '0');
-      return i == begin ? -1 : value;
-    };
-    const auto word = [&](std::string_view expected) {
-      while (i < lower.size() && lower[i] == ' ') ++i;
-      if (!lower.substr(i).starts_with(expected)) return false;
-      i += expected.size();
-      return true;
-    };
-    const int day = number();
-    if (day < 0) return {};
-    if (!word("tháng") && !word("/")) return {};
-    const int month = number();
-    if (month < 0 || (!word("năm") && !word("/"))) return {};
-    const int year = number();
-    end = i;
-    return Date::make(year, month, day);
-  }
-
   void read_place(size_t date_at) {
     const uint32_t begin = lines_[text_.line_at(static_cast<uint32_t>(date_at))].span.begin;
     std::string_view before = text_.text().substr(begin, date_at - begin);
@@ -246,46 +237,53 @@ class HeadReader {
 
   // ---- type ----
 
-  // The line that holds the type, or lines_.size().
+  // The line that holds the type, or lines_.size(). "QUY ĐỊNH" and the like are types of what a
+  // document issues; they count only where nothing else says the type.
   size_t read_type() {
-    for (size_t i = 0; i < body_; ++i) {
-      if (const auto type = type_of_line(i)) {
+    for (const bool attached : {false, true}) {
+      for (size_t i = 0; i < body_; ++i) {
+        const auto type = type_of_line(i, attached);
+        if (!type) continue;
         head_.type = *type;
         return i;
       }
+      if (read_type_from_number()) break;
     }
-    read_type_from_number();
     return lines_.size();
   }
 
-  // A line that is the name of a type, perhaps with "số …" or its title behind it in capitals.
-  std::optional<std::string> type_of_line(size_t i) const {
-    std::string_view words = lower(i);
+  // A line in capitals that is the name of a type, perhaps with its title behind it.
+  std::optional<std::string> type_of_line(size_t i, bool attached) const {
+    if (!capitals(i)) return {};
+    const std::string_view words = lower(i);
     std::optional<std::string> best;
     size_t best_size = 0;
     for (size_t row = 0; row < types_.size(); ++row) {
+      if ((types_.cell(row, "class") == "attached") != attached) continue;
       const std::string name = lower_same_length(types_.cell(row, "type"));
       if (!words.starts_with(name) || name.size() <= best_size) continue;
       const std::string_view rest = words.substr(name.size());
-      const bool alone = rest.empty() || rest == ":" || rest == ".";
-      const bool titled = rest.starts_with(" ") && capitals(i);
-      if (!alone && !titled) continue;
-      // "Luật số: 60/2014/QH13" is the number's line.
-      if (rest.starts_with(" số:") || rest.starts_with(" số ")) continue;
-      if (!capitals_or_alone(i, alone)) continue;
+      if (!rest.empty() && rest != ":" && rest != "." && !rest.starts_with(" ")) continue;
+      // "LUẬT SỐ: 60/2014/QH13" is the number's line, "QUY ĐỊNH CHUNG" a chapter's.
+      if (rest.starts_with(" số:") || rest.starts_with(" số ") || rest == " chung") continue;
       best = std::string(types_.cell(row, "type"));
       best_size = name.size();
     }
     return best;
   }
 
-  bool capitals_or_alone(size_t i, bool alone) const { return alone || capitals(i); }
-
   // "…/TT-BTP" is a Thông tư, "…/QH13" a law where the text says so.
-  void read_type_from_number() {
-    if (head_.number.empty()) return;
+  bool read_type_from_number() {
+    if (head_.number.empty()) return false;
+    const bool addressed =
+        text_.lower().substr(0, head_end_).find("kính gửi") != std::string_view::npos;
     const size_t slash = head_.number.rfind('/');
-    if (slash == std::string::npos) return;
+    if (slash == std::string::npos) return false;
+    // Công văn has no abbreviation of its own: the first part of its symbol is the office.
+    if (addressed) {
+      head_.type = "Công văn";
+      return true;
+    }
     const std::string symbol = head_.number.substr(slash + 1);
     const std::string abbreviation = symbol.substr(0, symbol.find('-'));
     for (size_t row = 0; row < types_.size(); ++row) {
@@ -297,11 +295,7 @@ class HeadReader {
         text_.lower().substr(0, head_end_).find("luật số") != std::string_view::npos) {
       head_.type = "Luật";
     }
-    // Công văn has no abbreviation: the first part is the issuing office.
-    if (head_.type.empty() && symbol.find('-') != std::string::npos &&
-        text_.lower().substr(0, head_end_).find("kính gửi") != std::string_view::npos) {
-      head_.type = "Công văn";
-    }
+    return !head_.type.empty();
   }
 
   // ---- title ----
@@ -341,7 +335,7 @@ class HeadReader {
     }
     if (words.starts_with("(") || words.starts_with("số:") || words.starts_with("kính gửi"))
       return has_title;
-    return has_title && line(i - 1).ends_with('.');
+    return has_title && (line(i - 1).ends_with('.') || line(i).ends_with(':'));
   }
 
   // Công văn: "V/v …" below the number; other texts without a type line have no title.
@@ -404,7 +398,7 @@ class HeadReader {
     while (!capitals_name.empty() && (capitals_name.back() == ' ' || capitals_name.back() == '-'))
       capitals_name.pop_back();
     if (capitals_name.size() > 150) capitals_name.clear();
-    if (!capitals_name.empty()) {
+    if (capitals_name.size() > 6) {
       head_.issuer = issuer_in_running_form(expand(capitals_name), text_);
       return;
     }
@@ -507,6 +501,23 @@ void read_signature(const TextBuffer& text, Document& document) {
     }
   }
   document.head.signer = last_name;
+}
+
+void read_adoption_date(const TextBuffer& text, Document& document) {
+  if (document.head.date) return;
+  constexpr std::string_view kFormula = "thông qua ngày ";
+  const std::string_view lower = text.lower();
+  const size_t at = lower.rfind(kFormula);
+  if (at == std::string_view::npos) return;
+  const size_t day = at + kFormula.size() - std::string_view("ngày ").size();
+  const std::string_view line =
+      text.lower_of(text.lines()[text.line_at(static_cast<uint32_t>(at))].span);
+  if (line.find(" này ") == std::string_view::npos) return;
+  size_t end = day;
+  document.head.date = read_long_date(lower, day, end);
+  if (document.head.date) {
+    document.head.date_span = {static_cast<uint32_t>(day), static_cast<uint32_t>(end)};
+  }
 }
 
 }  // namespace rasoat

@@ -21,4 +21,7 @@ HeadLines read_head(const TextBuffer& text, const std::vector<LineMark>& marks,
 // Fills in signer and recipients from the asides of the main text.
 void read_signature(const TextBuffer& text, Document& document);
 
+// Laws and resolutions whose head has no date: the day in "… thông qua ngày …" at their end.
+void read_adoption_date(const TextBuffer& text, Document& document);
+
 }  // namespace rasoat

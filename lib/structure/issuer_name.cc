@@ -39,8 +39,7 @@ void capitalise_words(std::string& name, std::string_view capitals, size_t from)
 }
 
 std::string by_rule(std::string_view capitals) {
-  std::string name = lower_same_length(capitals);
-  capitalise(name, capitals, 0);
+  std::string name = capitalized(lower_same_length(capitals));
   const std::string lower = lower_same_length(capitals);
   size_t level_end = std::string::npos;
   for (const std::string_view word : kLevelWords) {
@@ -66,11 +65,8 @@ std::string by_rule(std::string_view capitals) {
   return name;
 }
 
-bool has_lower_letter(std::string_view text, std::string_view lower) {
-  for (size_t i = 0; i + 3 < text.size(); ++i) {
-    if (text[i] == ' ' && text[i + 1] == lower[i + 1] && text[i + 2] == lower[i + 2]) return true;
-  }
-  return false;
+bool has_lower_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -84,10 +80,8 @@ std::string issuer_in_running_form(std::string_view capitals, const TextBuffer& 
     const size_t end = at + wanted.size();
     const bool whole = end >= lower.size() || lower[end] == ' ' || lower[end] == '\n' ||
                        lower[end] == ',' || lower[end] == ';' || lower[end] == '.';
-    if (!whole || !has_lower_letter(written, lower.substr(at, wanted.size()))) continue;
-    std::string name(written);
-    capitalise(name, capitals, 0);
-    return name;
+    if (!whole || !has_lower_letter(written)) continue;
+    return capitalized(written);
   }
   return by_rule(capitals);
 }

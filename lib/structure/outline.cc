@@ -15,6 +15,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "structure/letter_case.h"
+
 namespace rasoat {
 namespace {
 
@@ -38,38 +40,6 @@ bool starts_with_any(std::string_view text, const auto& words) {
                      [&](std::string_view word) { return text.starts_with(word); });
 }
 
-bool is_upper_start(std::string_view text, std::string_view lower) {
-  // The first letter differs from its lower-case form.
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool letter =
-        byte >= 0x80 || (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z');
-    if (!letter) continue;
-    return text.substr(i, 4) != lower.substr(i, 4) &&
-           (text[i] != lower[i] || (byte >= 0x80 && text.substr(i, 3) != lower.substr(i, 3)));
-  }
-  return false;
-}
-
-// No letter in lower case, and some in upper case. A byte that is its own lower-case form and is a
-// letter shows a lower-case letter; digits and punctuation say nothing.
-bool is_all_capitals(std::string_view text, std::string_view lower) {
-  bool upper = false;
-  for (size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    length = std::min(length, text.size() - i);
-    if (text.substr(i, length) != lower.substr(i, length)) {
-      upper = true;
-    } else if ((byte >= 'a' && byte <= 'z') || byte == 0xC3 || byte == 0xC4 || byte == 0xC6 ||
-               byte == 0xE1) {
-      return false;
-    }
-    i += length;
-  }
-  return upper;
-}
-
 // How a mark of one level follows what stands before it in its list.
 enum class Fit { kNext, kInserted, kGap, kNone };
 
@@ -88,6 +58,7 @@ class OutlineBuilder {
   void build(size_t first_line) {
     document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
     articles_ = component_has_articles(first_line);
+    chapters_restart_ = chapters_restart(first_line);
     for (size_t i = first_line; i < lines_.size(); ++i) read_line(i);
     close_component(end_of_text());
     finish_spans();
@@ -176,7 +147,8 @@ class OutlineBuilder {
     if (mark.kind != Kind::kAnnex) return false;
     const std::string_view rest = line(i).substr(mark.rest - lines_[i].span.begin);
     const std::string_view rest_lower = lower(i).substr(mark.rest - lines_[i].span.begin);
-    if (!rest.empty() && !mark.closed && rest.front() != '(' && !is_upper_start(rest, rest_lower)) {
+    if (!rest.empty() && !mark.closed && rest.front() != '(' &&
+        !begins_with_capital(rest, rest_lower)) {
       return false;
     }
     // A sentence that begins with the word: "Phụ lục này …", "Phụ lục I: … ;".
@@ -301,7 +273,8 @@ class OutlineBuilder {
     const std::string_view rest = line(i).substr(at);
     if (rest.front() == '-' || rest.starts_with("–")) return true;
     if (line(i).ends_with(';') || line(i).ends_with(',')) return false;
-    return (mark.closed && !line(i).ends_with('.')) || is_upper_start(rest, lower(i).substr(at));
+    return (mark.closed && !line(i).ends_with('.')) ||
+           begins_with_capital(rest, lower(i).substr(at));
   }
 
   void read_part(size_t i) {
@@ -317,13 +290,29 @@ class OutlineBuilder {
   void read_chapter(size_t i) {
     const Ordinal ordinal = marks_[i].ordinal;
     if (!stands_as_heading(i)) return;
-    const bool in_part = last_part_.number > 0;
-    const bool restarts = in_part && ordinal.number == 1 && last_chapter_.number > 0 &&
-                          last_chapter_in_part_.number == 0;
-    if (!restarts && fit_after(last_chapter_, ordinal, 2) == Fit::kNone) return;
+    const bool begins_again = chapters_restart_ && last_part_.number > 0;
+    const Ordinal last = begins_again ? last_chapter_in_part_ : last_chapter_;
+    if (fit_after(last, ordinal, 2) == Fit::kNone) return;
     last_chapter_ = last_chapter_in_part_ = ordinal;
     pop_to(Level::kChapter);
-    push(i, Level::kChapter, prefix() + "chp_" + ordinal.id());
+    const std::string base = begins_again && !stack_.empty() ? top().id + "__" : prefix();
+    push(i, Level::kChapter, base + "chp_" + ordinal.id());
+  }
+
+  // Whether the chapters of each part count from I.
+  bool chapters_restart(size_t from) const {
+    bool in_part = false;
+    int firsts = 0;
+    for (size_t i = from; i < lines_.size() && firsts < 2; ++i) {
+      if (in_quote(i)) continue;
+      if (marks_[i].kind == Kind::kPart && stands_as_heading(i)) in_part = true;
+      if (marks_[i].kind == Kind::kChapter && in_part && marks_[i].ordinal.number == 1 &&
+          stands_as_heading(i)) {
+        ++firsts;
+        in_part = false;
+      }
+    }
+    return firsts == 2;
   }
 
   void read_section(size_t i, Level level) {
@@ -351,26 +340,25 @@ class OutlineBuilder {
     }
     if (fit == Fit::kNone) {
       if (mark.ordinal == last_article_ && mark.closed) {
-        diagnose("repeated-number", "Số của điều bị lặp lại.", i);
-        open_article(i, "-2");
+        open_article(i);
       } else if (mark.closed && mark.ordinal.number > last_article_.number &&
                  !line_before_is_open(i)) {
         diagnose("missing-number", "Số của điều không liên tục.", i);
-        open_article(i, "");
+        open_article(i);
       } else {
         diagnose("out-of-sequence", "Dòng trông như tiêu đề của điều nhưng sai thứ tự.", i);
       }
       return;
     }
     if (fit == Fit::kGap) diagnose("missing-number", "Số của điều không liên tục.", i);
-    open_article(i, "");
+    open_article(i);
   }
 
-  void open_article(size_t i, std::string_view duplicate) {
+  void open_article(size_t i) {
     const LineMark& mark = marks_[i];
     last_article_ = mark.ordinal;
     pop_to(Level::kArticle);
-    push(i, Level::kArticle, prefix() + "art_" + mark.ordinal.id() + std::string(duplicate));
+    push(i, Level::kArticle, prefix() + "art_" + mark.ordinal.id());
   }
 
   // The line before ends inside a sentence.
@@ -576,10 +564,13 @@ class OutlineBuilder {
         id = top().id + "__" + part;
       }
     }
-    for (int n = 2; ids_.contains(id); ++n) {
-      if (n == 2) diagnose("repeated-number", "Có hai đơn vị trùng số.", i);
-      const std::string other = id + "-" + std::to_string(n);
-      if (!ids_.contains(other)) id = other;
+    if (ids_.contains(id)) {
+      diagnose("repeated-number", "Có hai đơn vị trùng số.", i);
+      int& copies = copies_[id];
+      do {
+        copies = std::max(copies + 1, 2);
+      } while (ids_.contains(id + "-" + std::to_string(copies)));
+      id += "-" + std::to_string(copies);
     }
     Provision provision;
     provision.id = std::move(id);
@@ -625,7 +616,7 @@ class OutlineBuilder {
     const bool last = i + 1 >= lines_.size();
     if (last || marks_[i + 1].kind == Kind::kArticle || marks_[i + 1].kind == Kind::kChapter)
       return {};
-    if (level == Level::kArticle) return rest;
+    if (level == Level::kArticle || level == Level::kHeading) return rest;
     if (level == Level::kPoint) return {};
     // A clause of a plan has a title where something stands below it.
     const Kind next = marks_[i + 1].kind;
@@ -695,8 +686,10 @@ class OutlineBuilder {
 
   std::vector<Open> stack_;
   std::unordered_map<std::string, int32_t> ids_;
+  std::unordered_map<std::string, int> copies_;  // of ids that stand more than once
   std::optional<uint32_t> aside_begin_;
   bool in_annex_ = false;
+  bool chapters_restart_ = false;
   bool articles_ = false;       // the component is read by the levels of a normative text
   size_t component_first_ = 0;  // its first provision
   int attachments_ = 0;

@@ -1,6 +1,8 @@
 // The stages of reading a document: marks of lines, head, quoted new wording, outline.
 #include "structure/parse.h"
 
+#include <unordered_map>
+
 #include "base/sha256.h"
 #include "structure/head.h"
 #include "structure/line_mark.h"
@@ -10,6 +12,36 @@
 
 namespace rasoat {
 namespace {
+
+// Some sources put the title of the document before each heading: "Luật Chợ 2020. Điều 1. Phạm vi".
+// Where one such prefix stands three times or more, the marks are read behind it.
+void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
+  constexpr size_t kLongest = 200;
+  const auto prefix_of = [&](size_t i) -> std::string_view {
+    const std::string_view line = text.of(text.lines()[i].span).substr(0, kLongest + 20);
+    for (const std::string_view head : {". Điều ", ". Chương ", ". Mục ", ". Phần "}) {
+      if (const size_t at = line.find(head);
+          at != std::string_view::npos && at > 4 && at < kLongest) {
+        return line.substr(0, at + 2);
+      }
+    }
+    return {};
+  };
+  std::unordered_map<std::string_view, int> counts;
+  std::string_view title;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].kind != LineMark::Kind::kNone) continue;
+    const std::string_view prefix = prefix_of(i);
+    if (!prefix.empty() && ++counts[prefix] > counts[title]) title = prefix;
+  }
+  if (title.empty() || counts[title] < 3) return;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    Span line = text.lines()[i].span;
+    if (marks[i].kind != LineMark::Kind::kNone || !text.of(line).starts_with(title)) continue;
+    line.begin += static_cast<uint32_t>(title.size());
+    marks[i] = read_line_mark(text.text(), text.lower(), line);
+  }
+}
 
 // `title` and `preamble` stand before all other provisions.
 void add_opening(const TextBuffer& text, const HeadLines& head, Document& document) {
@@ -46,6 +78,7 @@ Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
   for (const TextLine& line : text.lines()) {
     marks.push_back(read_line_mark(text.text(), text.lower(), line.span));
   }
+  skip_repeated_title(text, marks);
   int unclosed = 0;
   document.quoted = find_quoted(text, marks, unclosed);
   if (unclosed > 0) {
@@ -55,6 +88,7 @@ Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
   const HeadLines head = read_head(text, marks, lexicon, document);
   build_outline(text, marks, head.body, document);
   read_signature(text, document);
+  read_adoption_date(text, document);
   add_opening(text, head, document);
   return document;
 }

@@ -133,6 +133,18 @@ std::string lower_same_length(std::string_view text) {
   return out;
 }
 
+std::string capitalized(std::string_view text) {
+  if (text.empty()) return {};
+  int32_t i = 0;
+  UChar32 first;
+  U8_NEXT(text.data(), i, static_cast<int32_t>(text.size()), first);
+  if (first < 0) return std::string(text);
+  char bytes[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes, length, u_toupper(first));
+  return std::string(bytes, static_cast<size_t>(length)) + std::string(text.substr(i));
+}
+
 std::string fold_marks(std::string_view text) {
   const auto& base = tables().base;
   std::string out;

@@ -12,6 +12,9 @@ namespace rasoat {
 // ones are a byte shorter: look for such words in both spellings.
 std::string lower_same_length(std::string_view text);
 
+// The text with its first character in upper case.
+std::string capitalized(std::string_view text);
+
 // Lower case, tone and vowel marks removed, đ → d: "Uỷ ban" → "uy ban". For keys of agencies and
 // for search only: in ids of provisions đ and d differ.
 std::string fold_marks(std::string_view text);

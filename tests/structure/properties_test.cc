@@ -1,0 +1,118 @@
+// What holds of every tree, whatever the text.
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "structure/dump.h"
+#include "structure/parsed_text.h"
+#include "support/shared_data.h"
+
+namespace rasoat {
+namespace {
+
+void expect_sound(const testing::ParsedText& parsed, const std::string& what) {
+  const auto& provisions = parsed.document.provisions;
+  std::set<std::string> ids;
+  uint32_t last_begin = 0;
+  for (size_t p = 0; p < provisions.size(); ++p) {
+    const Provision& provision = provisions[p];
+    EXPECT_TRUE(ids.insert(provision.id).second) << what << ": twice " << provision.id;
+    EXPECT_LE(provision.full.begin, provision.full.end) << what;
+    EXPECT_LE(provision.full.end, parsed.text.text().size()) << what;
+    EXPECT_TRUE(provision.full.contains(provision.own)) << what << " " << provision.id;
+    EXPECT_LE(last_begin, provision.full.begin) << what << " " << provision.id;
+    last_begin = provision.full.begin;
+    ASSERT_LT(provision.parent, static_cast<int32_t>(p)) << what;
+    if (provision.parent >= 0) {
+      EXPECT_TRUE(provisions[provision.parent].full.contains(provision.full))
+          << what << " " << provision.id;
+    }
+    EXPECT_LT(provision.component, parsed.document.components.size()) << what;
+    EXPECT_EQ(parsed.document.deepest_at(provision.own.begin), static_cast<int32_t>(p))
+        << what << " " << provision.id;
+  }
+  for (const auto* spans : {&parsed.document.quoted, &parsed.document.asides}) {
+    for (size_t i = 1; i < spans->size(); ++i)
+      EXPECT_LE((*spans)[i - 1].end, (*spans)[i].begin) << what;
+  }
+}
+
+const char* const kPieces[] = {"Điều 1. Phạm vi",
+                               "Điều 2. Quyết định này có hiệu lực.",
+                               "Điều 3. Sửa đổi khoản 2 như sau:",
+                               "1. Một.",
+                               "2. Hai:",
+                               "3. Ba",
+                               "a) Thứ nhất;",
+                               "b) Thứ hai;",
+                               "d) Thứ tư;",
+                               "d) Thứ năm;",
+                               "đ) Thứ sáu;",
+                               "1.1. Con",
+                               "1.2. Con hai",
+                               "I. MỤC ĐÍCH",
+                               "II. NỘI DUNG",
+                               "A. CHUNG",
+                               "Chương I",
+                               "QUY ĐỊNH CHUNG",
+                               "Mục 1",
+                               "“2. Mới",
+                               "”.",
+                               "\"4. Mới nữa\".",
+                               "QUY CHẾ",
+                               "(Ban hành kèm theo Quyết định số 1/QĐ-UBND)",
+                               "Phụ lục I",
+                               "Nơi nhận:",
+                               "- Như trên;",
+                               "TM. ỦY BAN NHÂN DÂN",
+                               "",
+                               "Mẫu số 01",
+                               "Điều 12a. Chèn",
+                               "Phần thứ nhất",
+                               "Điều 1",
+                               "- gạch đầu dòng",
+                               "Căn cứ Luật Đất đai;",
+                               "QUYẾT ĐỊNH:",
+                               "Số: 01/2024/QĐ-UBND",
+                               "như sau: “3. Trong dòng",
+                               "…",
+                               "\xFF\xFE"};
+
+TEST(StructureProperties, EveryShuffleOfLinesGivesASoundTree) {
+  std::mt19937 random(20251127);
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    const int lines = 3 + static_cast<int>(random() % 60);
+    for (int i = 0; i < lines; ++i)
+      text += std::string(kPieces[random() % std::size(kPieces)]) + "\n";
+    expect_sound(testing::parse(text, round % 2 == 0), "round " + std::to_string(round));
+  }
+}
+
+TEST(StructureProperties, LongTextsOfOneKindOfLineEnd) {
+  for (const char* piece : {"1. x\n", "a) x\n", "Điều 1. x\n", "“1. như sau:\n", "1.1. x\n",
+                            "Phụ lục I\n", "như sau:\n“\n", "Chương I\n", "QUY CHẾ\n"}) {
+    std::string text = "Điều 1. Mở đầu\n";
+    while (text.size() < 400'000) text += piece;
+    const auto parsed = testing::parse(text);
+    EXPECT_GE(parsed.document.provisions.size(), 1u) << piece;
+  }
+}
+
+TEST(StructureProperties, RealTextsGiveSoundTrees) {
+  RASOAT_NEEDS_SHARED_DATA();
+  const auto files = testing::files_below(testing::shared_dir() / "data/documents", ".txt");
+  ASSERT_FALSE(files.empty());
+  for (const auto& path : files) {
+    const std::string content = testing::read_file(path);
+    expect_sound(testing::parse(content, true), path.filename().string());
+    expect_sound(testing::parse(content.substr(0, content.size() / 3), true),
+                 path.filename().string() + " cut");
+  }
+}
+
+}  // namespace
+}  // namespace rasoat
