@@ -22,6 +22,12 @@ size_t count_letters(std::string_view text) {
   return letters;
 }
 
+char32_t last_character(std::string_view text) {
+  size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return decode_utf8(text, at).code_point;
+}
+
 // Whether an element holds text that would be printed.
 bool has_text(const xmlNode* node) {
   for (const xmlNode* next = node->children; next != nullptr; next = next->next) {
@@ -37,6 +43,19 @@ const xmlNode* chosen_branch(const xmlNode* alternate) {
   const xmlNode* fallback = child(alternate, "Fallback");
   if (choice != nullptr && (fallback == nullptr || has_text(choice))) return choice;
   return fallback;
+}
+
+// Whether a break stands within a sentence: "theo quy định của" / "pháp luật".
+bool breaks_sentence(std::string_view before, std::string_view behind) {
+  if (before.empty() || behind.size() < 3 || !is_lower(decode_utf8(behind, 0).code_point)) {
+    return false;
+  }
+  const size_t end = before.find_last_not_of(' ');
+  if (end == std::string_view::npos || !is_lower(last_character(before.substr(0, end + 1)))) {
+    return false;
+  }
+  const size_t label = behind.substr(0, 6).find_first_of(").");  // "a)", "đ1."
+  return label == std::string_view::npos || behind.substr(0, label).find(' ') != std::string::npos;
 }
 
 bool is_deleted(const xmlNode* p) { return child(child(child(p, "pPr"), "rPr"), "del") != nullptr; }
@@ -152,6 +171,20 @@ void DocxBody::walk_paragraph(const xmlNode* p) {
 void DocxBody::emit(Paragraph& paragraph, const std::string& label) {
   const std::vector<const xmlNode*> boxes = std::move(paragraph.text_boxes);
   const bool centered = paragraph.properties.alignment == "center";
+  size_t target = 0;
+  for (size_t i = 1; i < paragraph.lines.size(); ++i) {
+    Line &line = paragraph.lines[target], &next = paragraph.lines[i];
+    if (!breaks_sentence(line.text, next.text)) {
+      target = i;
+      continue;
+    }
+    if (!line.text.ends_with(' ')) line.text += ' ';
+    line.text += next.text;
+    line.letters += next.letters;
+    line.bold += next.bold;
+    line.italic += next.italic;
+    next.text.clear();
+  }
   bool first = true;
   for (Line& line : paragraph.lines) {
     if (line.text.find_first_not_of(' ') == std::string::npos) continue;

@@ -10,10 +10,6 @@
 
 namespace rasoat {
 
-// A number in one of the formats of w:numFmt ("decimal", "lowerLetter", "upperRoman"). An unknown
-// format is written as decimal, "none" as nothing. Letters go a..z, aa, bb as in Word.
-std::string format_number(int number, std::string_view format);
-
 // Counts through a document; next() must be called once for each numbered paragraph, in order.
 class DocxNumbering {
  public:

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/docx_numbering.h"
 #include "ingest/html_container.h"
+#include "ingest/number_format.h"
 #include "ingest/raised_number.h"
 
 namespace rasoat {
