@@ -85,7 +85,7 @@ std::string document_row(const std::string& document, size_t columns) {
   std::string out = "<tr class=\"document\"><th colspan=\"" + std::to_string(columns) +
                     "\" scope=\"rowgroup\">" + escaped(document.substr(0, line_end));
   if (line_end != std::string::npos) {
-    out += "<br><span>" + escaped(document.substr(line_end + 1)) + "</span>";
+    out += "\n<span>" + escaped(document.substr(line_end + 1)) + "</span>";
   }
   return out + "</th></tr>\n";
 }
@@ -124,7 +124,9 @@ std::string provision_list_html(const ProvisionTable& table) {
   }
   out += "<table>\n" + column_group(table, shown) + "<thead><tr>";
   for (const size_t c : shown) {
-    out += "<th scope=\"col\">" + escaped(table.columns[c].heading) + "</th>";
+    const bool number = table.columns[c].source == ReportSource::kNumber;
+    out += std::string("<th scope=\"col\"") + (number ? " class=\"number\">" : ">") +
+           escaped(table.columns[c].heading) + "</th>";
   }
   out += "</tr></thead>\n";
   for (const ProvisionTable::Group& group : table.groups) {
@@ -132,7 +134,9 @@ std::string provision_list_html(const ProvisionTable& table) {
     for (const ProvisionTable::Row& row : group.rows) out += provision_row(table, shown, row);
     out += "</tbody>\n";
   }
-  out += "</table>\n<p class=\"total\">" + escaped(table.total) + "</p>\n</body>\n</html>\n";
+  out += "</table>\n<p class=\"total\">" + escaped(table.total) + "</p>\n";
+  if (!table.abolished.empty()) out += "<p>" + escaped(table.abolished) + "</p>\n";
+  out += "</body>\n</html>\n";
   return out;
 }
 

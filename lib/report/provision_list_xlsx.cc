@@ -2,9 +2,10 @@
 // the first row of a document has a strong upper border, and below it the document's name is grey.
 #include <xlsxwriter.h>
 
-#include <memory>
+#include <algorithm>
 
 #include "report/provision_list.h"
+#include "text/display.h"
 
 namespace rasoat {
 namespace {
@@ -25,6 +26,19 @@ std::string bounded(const std::string& text) {
   return text;
 }
 
+// Lines that text takes in a column so many digits wide. Letters of the font are a little narrower.
+size_t wrapped_lines(const std::string& text, double width) {
+  size_t out = 0;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    out += wrap_to_width(std::string_view(text).substr(begin, end - begin),
+                         static_cast<size_t>(width * 1.2))
+               .size();
+    begin = end + 1;
+  }
+  return out;
+}
+
 struct Formats {
   lxw_format* title = nullptr;
   lxw_format* meta = nullptr;
@@ -34,6 +48,7 @@ struct Formats {
   lxw_format* number[2] = {};
   lxw_format* document[2] = {};
   lxw_format* total = nullptr;
+  lxw_format* remark = nullptr;
 };
 
 lxw_format* make_format(lxw_workbook* book, double size) {
@@ -78,6 +93,7 @@ Formats make_formats(lxw_workbook* book) {
   format_set_font_color(out.document[false], 0x808080);
   out.total = make_format(book, 11);
   format_set_bold(out.total);
+  out.remark = make_format(book, 11);
   return out;
 }
 
@@ -107,13 +123,26 @@ class SheetWriter {
   }
 
   void put_line(lxw_row_t row, const std::string& text, lxw_format* format, double line_height) {
-    double columns = 0;
-    for (const ReportColumn& column : table_.columns) columns += column.width;
-    // Merged cells do not grow with their text.
-    const double lines = 1 + static_cast<double>(text.size()) / 1.1 / columns;
-    worksheet_set_row(sheet_, row, line_height * static_cast<int>(lines), nullptr);
+    double width = 0;
+    for (const ReportColumn& column : table_.columns) width += column.width;
+    // The head is set in larger letters than the columns are counted in.
+    const size_t lines = wrapped_lines(text, width * 0.8);
+    worksheet_set_row(sheet_, row, line_height * static_cast<double>(lines), nullptr);
     if (last_column_ == 0) return put(row, 0, text, format);
     check(worksheet_merge_range(sheet_, row, 0, row, last_column_, bounded(text).c_str(), format));
+  }
+
+  // Not every program fits the height of a row to its wrapped text when it opens the file.
+  void set_height(lxw_row_t row, const ProvisionTable::Row& provision, bool first) {
+    constexpr double kLine = 13.8, kMostPoints = 409;
+    size_t lines = 1;
+    for (size_t c = 0; c < table_.columns.size(); ++c) {
+      const ReportColumn& column = table_.columns[c];
+      if (column.source == ReportSource::kDocument && !first) continue;  // grey, may be cut
+      lines = std::max(lines, wrapped_lines(provision.cells[c], column.width));
+    }
+    worksheet_set_row(sheet_, row, std::min(kMostPoints, static_cast<double>(lines) * kLine + 3),
+                      nullptr);
   }
 
   void set_page() {
@@ -154,6 +183,7 @@ class SheetWriter {
                                                                    : formats_.cell[first];
           put(row, c, provision.cells[c], format);
         }
+        set_height(row, provision, first);
         first = false;
         ++row;
       }
@@ -161,6 +191,7 @@ class SheetWriter {
     if (table_.groups.empty()) put_line(row++, table_.none, formats_.meta, 20);
     check(worksheet_autofilter(sheet_, kHeaderRow, 0, row - 1, last_column_));
     put_line(row + 1, table_.total, formats_.total, 20);
+    if (!table_.abolished.empty()) put_line(row + 2, table_.abolished, formats_.remark, 18);
   }
 
   static constexpr lxw_row_t kHeaderRow = 4;

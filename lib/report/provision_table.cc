@@ -39,12 +39,20 @@ std::string capitalized(std::string text) {
   return text;
 }
 
+// Number, date and issuer; title; name of the file.
+std::string document_lines(const DutyRow& duty, const ReportTemplate& form) {
+  std::vector<std::string> lines = {document_in_words(duty.document)};
+  add_once(lines, printable(duty.document.title));
+  const std::string file = std::filesystem::path(duty.place.path).filename().string();
+  if (!file.empty()) lines.push_back(form.text("file", {printable(file)}));
+  return join(lines, "\n");
+}
+
 // The duties of one provision.
 class RowMaker {
  public:
-  RowMaker(const std::vector<const DutyRow*>& duties, size_t number, const ReportTemplate& form,
-           const Lexicon& lexicon, Date date)
-      : duties_(duties), number_(number), form_(form), lexicon_(lexicon), date_(date) {}
+  RowMaker(const std::vector<const DutyRow*>& duties, size_t number, const ReportTemplate& form)
+      : duties_(duties), number_(number), form_(form) {}
 
   std::string cell(ReportSource source) const {
     switch (source) {
@@ -82,11 +90,7 @@ class RowMaker {
 
   const DutyRow& first() const { return *duties_.front(); }
 
-  std::string document() const {
-    const std::string name = document_in_words(first().document);
-    const std::string title = printable(first().document.title);
-    return title.empty() ? name : name + "\n" + title;
-  }
+  std::string document() const { return document_lines(first(), form_); }
 
   std::string provision() const {
     const ProvisionLabel& label = first().provision;
@@ -107,11 +111,9 @@ class RowMaker {
 
   std::string place() const {
     const SourcePlace& place = first().place;
-    const std::string file = printable(std::filesystem::path(place.path).filename().string());
-    if (file.empty()) return {};
-    if (place.page > 0) return form_.text("place-page", {std::to_string(place.page), file});
-    if (place.line > 0) return form_.text("place-line", {std::to_string(place.line), file});
-    return file;
+    if (place.page > 0) return form_.text("place-page", {std::to_string(place.page)});
+    if (place.line > 0) return form_.text("place-line", {std::to_string(place.line)});
+    return {};
   }
 
   std::string note() const {
@@ -122,10 +124,6 @@ class RowMaker {
     if (special) out.push_back(form_.text("role", {roles()}));
     const std::string deadline = cell(ReportSource::kDeadline);
     if (!deadline.empty()) out.push_back(form_.text("task-deadline", {deadline}));
-    for (const DutyRow* duty : duties_) {
-      if (!agency_abolished(duty->agency, date_, lexicon_)) continue;
-      add_once(out, form_.text("abolished", {printable(duty->agency_name)}));
-    }
     add_once(out, place());
     return join(out, ".\n");
   }
@@ -133,8 +131,6 @@ class RowMaker {
   const std::vector<const DutyRow*>& duties_;
   const size_t number_;
   const ReportTemplate& form_;
-  const Lexicon& lexicon_;
-  const Date date_;
 };
 
 std::vector<std::string> asked_agencies(const ProvisionListRequest& request,
@@ -192,11 +188,9 @@ ProvisionTable make_provision_table(const ProvisionListRequest& request, const R
       same.push_back(&duties[end++]);
     }
     if (begin == 0 || duties[begin - 1].document.id != first.document.id) {
-      const std::string title = printable(first.document.title);
-      out.groups.push_back(
-          {document_in_words(first.document) + (title.empty() ? "" : "\n" + title), {}});
+      out.groups.push_back({document_lines(first, form), {}});
     }
-    const RowMaker maker(same, ++out.provisions, form, lexicon, request.date);
+    const RowMaker maker(same, ++out.provisions, form);
     ProvisionTable::Row row;
     for (const ReportColumn& column : out.columns) row.cells.push_back(maker.cell(column.source));
     out.groups.back().rows.push_back(std::move(row));
@@ -210,6 +204,11 @@ ProvisionTable make_provision_table(const ProvisionListRequest& request, const R
   out.date = form.text("date", {request.date.vietnamese()});
   out.total =
       form.text("total", {std::to_string(out.provisions), std::to_string(out.groups.size())});
+  std::vector<std::string> ended;
+  for (const DutyRow& duty : duties) {
+    if (agency_abolished(duty.agency, request.date, lexicon)) add_once(ended, duty.agency_name);
+  }
+  if (!ended.empty()) out.abolished = printable(form.text("abolished", {join(ended, "; ")}));
   out.none = form.text("none");
   out.caution = form.text("caution");
   out.sheet = form.text("sheet");

@@ -25,11 +25,12 @@ struct ProvisionTable {
     std::vector<std::string> cells;  // one for each column; '\n' separates paragraphs
   };
   struct Group {
-    std::string document;  // "Quyết định số 12/2023/QĐ-UBND ngày 05/04/2023 của ..."
+    std::string document;  // number, date and issuer; title; file: a line each
     std::vector<Row> rows;
   };
 
   std::string title, question, date, total, none, caution, sheet, page;
+  std::string abolished;  // which bodies of the list have ended at its date; may be empty
   std::vector<ReportColumn> columns;
   std::vector<Group> groups;
   size_t provisions = 0;
