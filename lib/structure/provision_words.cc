@@ -4,6 +4,8 @@
 #include <cctype>
 #include <vector>
 
+#include "text/lower.h"
+
 namespace rasoat {
 namespace {
 
@@ -87,6 +89,29 @@ void append_word(std::string& out, std::string_view word) {
   out += word;
 }
 
+// Single spaces, no commas.
+std::string spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != ',' && c != '\t') {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// Whether lower-case words go on with a unit above: the "điều 5" behind "khoản 2".
+bool names_unit(std::string_view words) {
+  for (const char* unit : {"điều ", "dieu ", "khoản ", "khoan ", "chương ", "chuong ", "mục ",
+                           "muc ", "phần ", "phan ", "tiểu mục ", "tieu muc "}) {
+    if (words.starts_with(unit)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string provision_in_words(std::string_view id, std::string_view attachment) {
@@ -120,6 +145,31 @@ std::string provision_in_words(const Document& document, size_t provision) {
     return it.id.starts_with("att_") ? it.label + " " + attachment : it.label;
   }
   return provision_in_words(it.id, attachment);
+}
+
+std::vector<size_t> provisions_named(const Document& document, std::string_view words) {
+  const std::string typed = spaced(lower_same_length(words));
+  const bool has_marks = typed != fold_marks(typed);
+  std::vector<size_t> exact, folded, attached;
+  const std::string bare = fold_marks(typed);
+  for (size_t i = 0; i < document.provisions.size(); ++i) {
+    if (document.provisions[i].id == words) return {i};
+    const std::string name = spaced(lower_same_length(provision_in_words(document, i)));
+    if (name == typed) exact.push_back(i);
+    const std::string bare_name = fold_marks(name);
+    if (!has_marks && bare_name == bare) folded.push_back(i);
+    const std::string_view wanted = has_marks ? std::string_view(typed) : bare;
+    const std::string_view whole = has_marks ? std::string_view(name) : bare_name;
+    const bool in_attachment = document.provisions[i].id.starts_with("att_");
+    if (in_attachment && !wanted.empty() && whole.starts_with(wanted) &&
+        whole.substr(wanted.size()).starts_with(' ') &&
+        whole.ends_with(has_marks ? "ban hành kèm theo" : "ban hanh kem theo") &&
+        !names_unit(whole.substr(wanted.size() + 1))) {
+      attached.push_back(i);
+    }
+  }
+  if (!exact.empty()) return exact;
+  return folded.empty() ? attached : folded;
 }
 
 }  // namespace rasoat

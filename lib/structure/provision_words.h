@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "structure/document.h"
 
@@ -19,5 +20,11 @@ std::string provision_in_words(std::string_view id,
 // The same with what the document itself says: the type of the attachment ("khoản 2 Điều 5 Quy chế
 // ban hành kèm theo"), labels of parts, chapters and annexes as printed ("Chương II", "Phụ lục I").
 std::string provision_in_words(const Document& document, size_t provision);
+
+// The provisions that a user may mean by an id ("art_5__clause_2") or by words ("khoản 2 Điều 5",
+// "khoản 2, điều 5", "khoan 2 dieu 5"), as indexes into Document::provisions. Words typed without
+// marks fit đ and d alike; words that name a unit of the main text fit none of an attachment,
+// unless the main text has no such unit. Linear in the number of provisions.
+std::vector<size_t> provisions_named(const Document& document, std::string_view words);
 
 }  // namespace rasoat

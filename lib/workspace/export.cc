@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "workspace/analysis.h"
+#include "workspace/json_text.h"
 #include "workspace/state.h"
 
 namespace rasoat {
@@ -35,7 +36,7 @@ std::string export_line(const StoredDocument& stored) {
   for (const Diagnostic& diagnostic : stored.diagnostics) {
     diagnostics.push_back({{"code", diagnostic.code}, {"message", diagnostic.message}});
   }
-  return out.dump(-1, ' ', false, json::error_handler_t::replace);
+  return json_text(out);
 }
 
 }  // namespace

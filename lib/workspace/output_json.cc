@@ -3,12 +3,104 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "structure/provision_words.h"
 #include "workspace/json_text.h"
 
 namespace rasoat {
 namespace {
 
 using nlohmann::json;
+
+json date_json(const std::optional<Date>& date) { return date ? json(date->iso()) : json(); }
+
+json diagnostics_json(const std::vector<Diagnostic>& diagnostics) {
+  json out = json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    out.push_back({{"code", diagnostic.code}, {"message", diagnostic.message}});
+  }
+  return out;
+}
+
+json error_object(const Error& error) {
+  return {{"code", error_code_name(error.code)},
+          {"message", error.message},
+          {"subject", error.subject},
+          {"remedy", error.remedy}};
+}
+
+json sources_json(const std::vector<SourceRecord>& sources) {
+  json out = json::array();
+  for (const SourceRecord& source : sources) {
+    out.push_back({{"path", source.path},
+                   {"format", source.format},
+                   {"sha256", source.sha256},
+                   {"bytes", source.bytes},
+                   {"added", source.added},
+                   {"counts", source.counts}});
+  }
+  return out;
+}
+
+json record_json(const DocumentRecord& record) {
+  return {{"document", record.id},
+          {"type", record.type},
+          {"number", record.number},
+          {"issuer", record.issuer},
+          {"date", date_json(record.date)},
+          {"title", record.title},
+          {"place", record.place},
+          {"signer", record.signer},
+          {"provisions", record.provisions},
+          {"references", record.references},
+          {"assignments", record.assignments},
+          {"tasks", record.tasks},
+          {"sources", sources_json(record.sources)}};
+}
+
+// What each row says of where it stands.
+json place_json(const DocumentLabel& document, const ProvisionLabel& provision,
+                const SourcePlace& place) {
+  return {{"document", document.id},
+          {"type", document.type},
+          {"number", document.number},
+          {"issuer", document.issuer},
+          {"date", date_json(document.date)},
+          {"title", document.title},
+          {"provision", provision.id},
+          {"provision_name", provision.name},
+          {"heading", provision.heading},
+          {"file", place.path},
+          {"page", place.page},
+          {"line", place.line}};
+}
+
+const char* level_name(Level level) {
+  switch (level) {
+    case Level::kTitle:
+      return "title";
+    case Level::kPreamble:
+      return "preamble";
+    case Level::kPart:
+      return "part";
+    case Level::kChapter:
+      return "chapter";
+    case Level::kSection:
+      return "section";
+    case Level::kSubsection:
+      return "subsection";
+    case Level::kArticle:
+      return "article";
+    case Level::kHeading:
+      return "heading";
+    case Level::kClause:
+      return "clause";
+    case Level::kPoint:
+      return "point";
+    case Level::kAnnex:
+      return "annex";
+  }
+  return "";
+}
 
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
@@ -21,6 +113,133 @@ json score_json(const Score& score) {
 }
 
 }  // namespace
+
+std::string add_json(const AddSummary& summary) {
+  json out = {{"added", summary.added},         {"replaced", summary.replaced},
+              {"unchanged", summary.unchanged}, {"failed", summary.failed.size()},
+              {"warnings", summary.warnings},   {"cancelled", summary.cancelled}};
+  json& files = out["files"] = json::array();
+  for (const AddedFile& file : summary.files) {
+    json row = {{"file", file.path},
+                {"outcome", name_of(file.outcome)},
+                {"document", file.document},
+                {"number", file.number},
+                {"warnings", diagnostics_json(file.warnings)}};
+    if (file.error) row["error"] = error_object(*file.error);
+    files.push_back(std::move(row));
+  }
+  json& errors = out["errors"] = json::array();
+  for (const Error& error : summary.failed) errors.push_back(error_object(error));
+  return json_text(out);
+}
+
+std::string list_json(const std::vector<DocumentRecord>& documents) {
+  json out;
+  json& rows = out["documents"] = json::array();
+  for (const DocumentRecord& record : documents) rows.push_back(record_json(record));
+  return json_text(out);
+}
+
+std::string document_json(const StoredDocument& stored, int32_t provision) {
+  const TextBuffer& text = stored.analysis.text;
+  const Document& document = stored.analysis.document;
+  json out = record_json(stored.record);
+  out["recipients"] = document.head.recipients;
+  json& rows = out["provisions"] = json::array();
+  for (size_t i = 0; i < document.provisions.size(); ++i) {
+    const Provision& row = document.provisions[i];
+    const bool shown = provision < 0 ||
+                       document.provisions[static_cast<size_t>(provision)].full.contains(row.full);
+    if (!shown) continue;
+    const SourcePosition position = text.locate(row.full.begin);
+    rows.push_back({{"id", row.id},
+                    {"name", provision_in_words(document, i)},
+                    {"level", level_name(row.level)},
+                    {"label", row.label},
+                    {"heading", text.of(row.heading)},
+                    {"text", text.of(row.own)},
+                    {"page", position.page},
+                    {"line", position.line}});
+  }
+  out["diagnostics"] = diagnostics_json(stored.diagnostics);
+  return json_text(out);
+}
+
+std::string search_json(const SearchResult& result) {
+  json out = {{"total", result.total}, {"not_indexed", result.not_indexed}};
+  if (!result.query.empty()) out["query"] = result.query;
+  if (!result.plan.empty()) out["plan"] = result.plan;
+  json& hits = out["hits"] = json::array();
+  for (const SearchHit& hit : result.hits) {
+    json row = place_json(hit.document, hit.provision, hit.place);
+    row["quote"] = hit.quote;
+    row["score"] = rounded(hit.score);
+    json& marks = row["marks"] = json::array();
+    for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
+    hits.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string duties_json(const std::vector<DutyRow>& duties) {
+  json out = {{"total", duties.size()}};
+  json& rows = out["assignments"] = json::array();
+  for (const DutyRow& duty : duties) {
+    json row = place_json(duty.document, duty.provision, duty.place);
+    row["agency"] = duty.agency;
+    row["agency_name"] = duty.agency_name;
+    row["level"] = key_of(duty.level);
+    row["role"] = name_of(duty.role);
+    row["text"] = duty.agent;
+    row["quote"] = duty.quote;
+    if (duty.deadline) {
+      const std::string& recurrence = duty.deadline->recurrence;
+      row["deadline"] = {{"text", duty.deadline_text},
+                         {"from", date_json(duty.deadline->from)},
+                         {"to", date_json(duty.deadline->to)},
+                         {"recurrence", recurrence.empty() ? json() : json(recurrence)}};
+    }
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string references_json(const std::vector<ReferenceRow>& references) {
+  json out = {{"total", references.size()}};
+  json& rows = out["references"] = json::array();
+  for (const ReferenceRow& it : references) {
+    json row = {{"from", it.provision.id},
+                {"from_name", it.provision.name},
+                {"text", it.text},
+                {"document", it.reference.document},
+                {"provision", it.reference.provision},
+                {"kind", name_of(it.reference.kind)},
+                {"quoted", it.reference.quoted},
+                {"outcome", name_of(it.reference.outcome)},
+                {"candidates", it.reference.candidates},
+                {"citing", it.document.id},
+                {"citing_number", it.document.number},
+                {"file", it.place.path},
+                {"page", it.place.page},
+                {"line", it.place.line}};
+    row["resolved"] = it.target ? json(it.target->id) : json();
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string status_json(const WorkspaceStatus& status) {
+  return json_text({{"documents", status.counts.documents},
+                    {"sources", status.counts.sources},
+                    {"provisions", status.counts.provisions},
+                    {"references", status.counts.references},
+                    {"assignments", status.counts.assignments},
+                    {"tasks", status.counts.tasks},
+                    {"indexed_provisions", status.indexed_provisions},
+                    {"not_indexed", status.not_indexed},
+                    {"store_bytes", status.store_bytes},
+                    {"index_bytes", status.index_bytes}});
+}
 
 std::string evaluation_json(const Evaluation& evaluation) {
   json out;
@@ -39,5 +258,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
   }
   return json_text(out);
 }
+
+std::string error_json(const Error& error) { return json_text({{"error", error_object(error)}}); }
 
 }  // namespace rasoat

@@ -1,13 +1,27 @@
 // The objects that commands print with --format json; docs/json.md describes their shapes. Each is
-// one JSON object without line end.
+// one JSON object without line end, in valid UTF-8 and safe to show on a terminal.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "workspace/evaluation.h"
+#include "workspace/workspace.h"
 
 namespace rasoat {
 
+std::string add_json(const AddSummary& summary);
+std::string list_json(const std::vector<DocumentRecord>& documents);
+// The head, and the provision with those below it; all provisions for -1.
+std::string document_json(const StoredDocument& document, int32_t provision);
+std::string search_json(const SearchResult& result);
+std::string duties_json(const std::vector<DutyRow>& duties);
+std::string references_json(const std::vector<ReferenceRow>& references);
+std::string status_json(const WorkspaceStatus& status);
 std::string evaluation_json(const Evaluation& evaluation);
+// {"error": {...}}: what a command prints on stderr is for people, this is for programs.
+std::string error_json(const Error& error);
 
 }  // namespace rasoat

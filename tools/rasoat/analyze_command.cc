@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <iostream>
 #include <memory>
 #include <vector>
@@ -24,11 +26,12 @@ void run(const Flags& flags, Session& session) {
   options.threads = flags.threads;
   options.cancel = &interrupted;
   ProgressBar bar("Phân tích");
+  const bool shows_bar = isatty(STDOUT_FILENO) == 0;  // else the lines themselves run by
   size_t failed = 0;
   analyze_files(files, Lexicon::builtin(), options, [&](size_t file, AnalyzedLine line) {
     if (line.failed) ++failed;
     std::cout << line.json << '\n';
-    bar.show(file + 1, files.size(), files[file].string());
+    if (shows_bar) bar.show(file + 1, files.size(), files[file].string());
     return output_is_open();
   });
   bar.clear();

@@ -49,11 +49,7 @@ class VietnameseFormatter : public CLI::FormatterBase {
         app->get_options([](const CLI::Option* option) { return option->nonpositional(); });
     const auto commands = app->get_subcommands([](const CLI::App*) { return true; });
 
-    std::string name;
-    for (const CLI::App* at = app; at != nullptr; at = at->get_parent()) {
-      name = at->get_name() + (name.empty() ? "" : " " + name);
-    }
-    std::string out = app->get_description() + "\n\nCách dùng: " + name;
+    std::string out = app->get_description() + "\n\nCách dùng: " + full_name(*app);
     if (!commands.empty()) out += " LỆNH";
     for (const CLI::Option* option : positionals) out += " " + usage_of(*option);
     out += " [TÙY CHỌN]\n";
@@ -86,6 +82,14 @@ std::string before(const std::string& text, const std::string& mark) {
 }
 
 }  // namespace
+
+std::string full_name(const CLI::App& command) {
+  std::string out;
+  for (const CLI::App* at = &command; at != nullptr; at = at->get_parent()) {
+    out = at->get_name() + (out.empty() ? "" : " " + out);
+  }
+  return out;
+}
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& description,
                       const std::string& example) {

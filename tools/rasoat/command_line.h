@@ -18,6 +18,9 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
 // --format table|json
 void add_format_option(CLI::App& command, OutputFormat& format);
 
+// "rasoat report provisions"
+std::string full_name(const CLI::App& command);
+
 // Makes help and its headings Vietnamese.
 void set_vietnamese_help(CLI::App& app);
 // A parse error in Vietnamese, with the pointer to --help.

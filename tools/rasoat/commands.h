@@ -9,8 +9,17 @@ class App;
 
 namespace rasoat::cli {
 
+void register_add(CLI::App& app, Session& session);
+void register_list(CLI::App& app, Session& session);
+void register_show(CLI::App& app, Session& session);
+void register_search(CLI::App& app, Session& session);
+void register_duties(CLI::App& app, Session& session);
+void register_refs(CLI::App& app, Session& session);
+void register_report(CLI::App& app, Session& session);
 void register_analyze(CLI::App& app, Session& session);
+void register_export(CLI::App& app, Session& session);
 void register_eval(CLI::App& app, Session& session);
+void register_index(CLI::App& app, Session& session);
 void register_version(CLI::App& app, Session& session);
 
 }  // namespace rasoat::cli

@@ -15,7 +15,16 @@ namespace {
 using namespace rasoat::cli;
 
 void register_commands(CLI::App& app, Session& session) {
+  register_add(app, session);
+  register_list(app, session);
+  register_show(app, session);
+  register_search(app, session);
+  register_duties(app, session);
+  register_refs(app, session);
+  register_report(app, session);
   register_analyze(app, session);
+  register_export(app, session);
+  register_index(app, session);
   register_eval(app, session);
   register_version(app, session);
 }
@@ -27,6 +36,13 @@ int finish(int exit_code) {
   if (std::cout.good() || errno == EPIPE || errno == 0) return exit_code;
   print_message(std::string("không ghi được kết quả: ") + std::strerror(errno));
   return exit_code == kExitFine ? kExitFailed : exit_code;
+}
+
+// The command that the arguments named, as far as they did.
+const CLI::App& deepest_command(const CLI::App& app) {
+  const CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  return *at;
 }
 
 int run(int argc, char** argv) {
@@ -46,13 +62,10 @@ int run(int argc, char** argv) {
       session.exit_code = kExitWrongUse;
     }
   } catch (const CLI::Success&) {
-    const auto chosen = app.get_subcommands();
-    std::cout << (chosen.empty() ? app.help() : chosen.front()->help());
+    std::cout << deepest_command(app).help();
   } catch (const CLI::ParseError& error) {
-    const auto chosen = app.get_subcommands();
     print_message(vietnamese_message(error));
-    std::cerr << "Xem: rasoat" << (chosen.empty() ? "" : " " + chosen.front()->get_name())
-              << " --help\n";
+    std::cerr << "Xem: " << full_name(deepest_command(app)) << " --help\n";
     session.exit_code = kExitWrongUse;
   }
   return finish(session.exit_code);

@@ -1,0 +1,69 @@
+#include "duty_flags.h"
+
+#include "command_line.h"
+#include "names.h"
+
+namespace rasoat::cli {
+
+void add_duty_flags(CLI::App& command, DutyFlags& flags) {
+  command
+      .add_option("--agency", flags.agencies,
+                  "Cơ quan được giao, viết thế nào cũng được: \"UBND huyện\", \"so tu phap\"; "
+                  "nêu nhiều lần để lấy nhiều cơ quan")
+      ->type_name("TÊN")
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--level", flags.levels,
+                  "Cấp của cơ quan: trung-uong, tinh, huyen, xa; nêu được nhiều lần")
+      ->type_name("CẤP")
+      ->expected(1)
+      ->take_all()
+      ->check([](const std::string& words) {
+        return level_from_words(words) ? std::string()
+                                       : "\"" + words +
+                                             "\" không phải là trung-uong, tinh, huyen "
+                                             "hoặc xa";
+      });
+  command
+      .add_option("--role", flags.roles,
+                  "Vai trò: lead (chủ trì), coordinate (phối hợp), delegate (phân cấp, ủy quyền), "
+                  "other (thực hiện); nêu được nhiều lần")
+      ->type_name("VAI_TRÒ")
+      ->expected(1)
+      ->take_all()
+      ->check([](const std::string& name) {
+        return role_from_name(name) ? std::string()
+                                    : "\"" + name +
+                                          "\" không phải là lead, coordinate, delegate "
+                                          "hoặc other";
+      });
+  command
+      .add_option("--document", flags.document, "Chỉ trong một văn bản: số, ký hiệu, mã hoặc tệp")
+      ->type_name("DOC");
+}
+
+Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags) {
+  ChosenDuties out;
+  for (const std::string& words : flags.agencies) {
+    const Result<std::vector<std::string>> keys = workspace.agency_keys(words);
+    if (!keys) return keys.error();
+    out.filter.agencies.insert(out.filter.agencies.end(), keys->begin(), keys->end());
+  }
+  for (const std::string& words : flags.levels) {
+    out.filter.levels.push_back(*level_from_words(words));
+  }
+  for (const std::string& name : flags.roles) out.filter.roles.push_back(*role_from_name(name));
+  if (!flags.document.empty()) {
+    const Result<DocumentRecord> document = workspace.find_document(flags.document);
+    if (!document) return document.error();
+    out.filter.document = document->id;
+    out.document = short_name(*document);
+  }
+  Result<std::vector<DutyRow>> duties = workspace.duties(out.filter);
+  if (!duties) return duties.error();
+  out.duties = std::move(*duties);
+  return out;
+}
+
+}  // namespace rasoat::cli

@@ -1,0 +1,35 @@
+// The flags that choose duties; `duties` and `report provisions` share them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "store/records.h"
+#include "workspace/workspace.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rasoat::cli {
+
+struct DutyFlags {
+  std::vector<std::string> agencies;
+  std::vector<std::string> levels;
+  std::vector<std::string> roles;
+  std::string document;
+};
+
+void add_duty_flags(CLI::App& command, DutyFlags& flags);
+
+struct ChosenDuties {
+  DutyFilter filter;
+  std::string document;  // name of the one document that was chosen; empty: all
+  std::vector<DutyRow> duties;
+};
+
+// The duties that the flags choose.
+Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags);
+
+}  // namespace rasoat::cli

@@ -1,0 +1,93 @@
+#include "names.h"
+
+#include "structure/provision_words.h"
+
+namespace rasoat::cli {
+namespace {
+
+std::string name_from(const std::string& number, const std::string& type,
+                      const std::optional<Date>& date, const std::string& id) {
+  if (!number.empty()) return number;
+  if (type.empty()) return id;
+  return date ? type + " ngày " + date->vietnamese() : type + " (" + id + ")";
+}
+
+}  // namespace
+
+std::string vietnamese(Role role) {
+  switch (role) {
+    case Role::kLead:
+      return "chủ trì";
+    case Role::kCoordinate:
+      return "phối hợp";
+    case Role::kDelegate:
+      return "phân cấp, ủy quyền";
+    case Role::kOther:
+      return "thực hiện";
+  }
+  return {};
+}
+
+std::string vietnamese(ReferenceKind kind) {
+  switch (kind) {
+    case ReferenceKind::kBasis:
+      return "căn cứ";
+    case ReferenceKind::kAmend:
+      return "sửa đổi, bổ sung";
+    case ReferenceKind::kInsert:
+      return "bổ sung mới";
+    case ReferenceKind::kReplace:
+      return "thay thế";
+    case ReferenceKind::kRepeal:
+      return "bãi bỏ";
+    case ReferenceKind::kSuspend:
+      return "ngưng hiệu lực";
+    case ReferenceKind::kCite:
+      return "dẫn chiếu";
+  }
+  return {};
+}
+
+std::string vietnamese(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kResolved:
+      return "đã tìm thấy";
+    case Outcome::kAmbiguous:
+      return "nhiều văn bản phù hợp";
+    case Outcome::kDangling:
+      return "văn bản không có quy định này";
+    case Outcome::kNotHeld:
+      return "chưa có văn bản";
+    case Outcome::kGeneric:
+      return "dẫn chung";
+  }
+  return {};
+}
+
+std::string short_name(const DocumentLabel& document) {
+  return name_from(document.number, document.type, document.date, document.id);
+}
+
+std::string short_name(const DocumentRecord& record) {
+  return name_from(record.number, record.type, record.date, record.id);
+}
+
+std::string place_name(const ProvisionLabel& provision) {
+  if (!provision.name.empty()) return provision.name;
+  return provision.id.empty() ? "cả văn bản" : provision.id;
+}
+
+std::string target_name(const ReferenceRow& row) {
+  std::string document = row.reference.document;
+  if (document == "this") {
+    document = "văn bản này";
+  } else if (document.starts_with("name:")) {
+    document = document.substr(5);
+    const size_t bar = document.find('|');
+    if (bar != std::string::npos) document.replace(bar, 1, " năm ");
+  }
+  if (row.reference.provision.empty()) return document;
+  return provision_in_words(row.reference.provision) + ", " + document;
+}
+
+}  // namespace rasoat::cli

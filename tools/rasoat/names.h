@@ -1,0 +1,25 @@
+// Vietnamese names of what tables show.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "authority/assignment.h"
+#include "citation/reference.h"
+#include "store/records.h"
+
+namespace rasoat::cli {
+
+std::string vietnamese(Role role);
+std::string vietnamese(ReferenceKind kind);
+std::string vietnamese(Outcome outcome);
+
+// "12/2023/QĐ-UBND", or what else tells the document apart.
+std::string short_name(const DocumentLabel& document);
+std::string short_name(const DocumentRecord& record);
+// "khoản 2 Điều 5", or "cả văn bản".
+std::string place_name(const ProvisionLabel& provision);
+// "134/2016/NĐ-CP, khoản 2 Điều 5" for what a reference points at.
+std::string target_name(const ReferenceRow& row);
+
+}  // namespace rasoat::cli
