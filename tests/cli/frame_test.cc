@@ -13,10 +13,16 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class CommandTest : public ::testing::TestWithParam<const char*> {};
+class CommandTest : public ::testing::TestWithParam<const char*> {
+ protected:
+  // The command's words and a further argument.
+  static ProgramRun run_command(const std::string& argument) {
+    return run_shell(std::string("$RASOAT ") + GetParam() + " " + argument);
+  }
+};
 
 TEST_P(CommandTest, HelpIsVietnameseAndShowsAnExample) {
-  const ProgramRun run = run_rasoat({GetParam(), "--help"});
+  const ProgramRun run = run_command("--help");
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.err, "");
   EXPECT_THAT(run.out, HasSubstr("Cách dùng: rasoat " + std::string(GetParam())));
@@ -25,13 +31,16 @@ TEST_P(CommandTest, HelpIsVietnameseAndShowsAnExample) {
 }
 
 TEST_P(CommandTest, UnknownFlagIsWrongUse) {
-  const ProgramRun run = run_rasoat({GetParam(), "--khong-co"});
+  const ProgramRun run = run_command("--khong-co");
   EXPECT_EQ(run.exit_code, 2);
   EXPECT_EQ(run.out, "");
   EXPECT_THAT(run.err, HasSubstr("--help"));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CommandTest, ::testing::Values("analyze", "eval", "version"));
+INSTANTIATE_TEST_SUITE_P(All, CommandTest,
+                         ::testing::Values("add", "list", "show", "search", "duties", "refs",
+                                           "report", "report provisions", "analyze", "export",
+                                           "index", "eval", "version"));
 
 TEST(FrameTest, WithoutACommandSaysWhichThereAre) {
   const ProgramRun run = run_rasoat({});

@@ -35,6 +35,13 @@ TEST(TableTest, NeverPassesOnWhatATerminalWouldActOn) {
   EXPECT_NE(table.find("\\x1b[31m"), std::string::npos) << "the reader sees that it was there";
 }
 
+TEST(TableTest, DoesNotBreakTheNumbersOfDocuments) {
+  const std::string quote(300, 'x');
+  const std::string table = format_table({{"Văn bản"}, {"Điều"}, {"Trích", false, 3}},
+                                         {{"07/2024/QĐ-UBND", "khoản 1 Điều 5", quote}}, 60);
+  EXPECT_NE(table.find("07/2024/QĐ-UBND"), std::string::npos) << table;
+}
+
 TEST(TableTest, NumbersStandAtTheRight) {
   EXPECT_EQ(format_table({{"Tên"}, {"Số", true}}, {{"a", "7"}, {"b", "123"}}, 80),
             "Tên │  Số\n────┼────\na   │   7\nb   │ 123\n");

@@ -29,7 +29,12 @@ void print_duties(const std::vector<DutyRow>& duties) {
     documents.insert(duty.document.id);
   }
   if (!rows.empty()) {
-    print_table({{"Văn bản"}, {"Điều, khoản, điểm"}, {"Cơ quan"}, {"Vai trò"}, {"Nội dung"}}, rows);
+    print_table({{"Văn bản"},
+                 {"Điều, khoản, điểm", false, 2},
+                 {"Cơ quan"},
+                 {"Vai trò"},
+                 {"Nội dung", false, 3}},
+                rows);
     std::cout << '\n';
   }
   std::cout << fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản\n", rows.size(),

@@ -18,8 +18,9 @@ struct Flags {
 };
 
 void print_documents(const std::vector<DocumentRecord>& documents, bool ids) {
-  std::vector<Column> columns = {{"Loại"},      {"Số, ký hiệu"},    {"Ngày"}, {"Cơ quan ban hành"},
-                                 {"Trích yếu"}, {"Giao việc", true}};
+  std::vector<Column> columns = {
+      {"Loại"},           {"Số, ký hiệu"}, {"Ngày"}, {"Cơ quan ban hành"}, {"Trích yếu", false, 2},
+      {"Giao việc", true}};
   if (ids) columns.insert(columns.begin(), Column{"Mã"});
   std::vector<std::vector<std::string>> rows;
   for (const DocumentRecord& record : documents) {

@@ -32,7 +32,7 @@ std::optional<Outcome> outcome_from_name(const std::string& name) {
 }
 
 void print_references(const std::vector<ReferenceRow>& references, Direction direction) {
-  std::vector<Column> columns = {{"Tại"}, {"Lời dẫn"}, {"Đến"}, {"Loại"}, {"Kết quả"}};
+  std::vector<Column> columns = {{"Tại"}, {"Lời dẫn", false, 2}, {"Đến"}, {"Loại"}, {"Kết quả"}};
   if (direction == Direction::kIncoming) columns.insert(columns.begin(), Column{"Văn bản dẫn"});
   std::vector<std::vector<std::string>> rows;
   for (const ReferenceRow& row : references) {

@@ -30,7 +30,7 @@ void print_hits(const SearchResult& result, const SearchOptions& options) {
     rows.push_back({short_name(hit.document), place_name(hit.provision), hit.quote});
   }
   if (!rows.empty()) {
-    print_table({{"Văn bản"}, {"Điều, khoản, điểm"}, {"Nội dung"}}, rows);
+    print_table({{"Văn bản"}, {"Điều, khoản, điểm", false, 2}, {"Nội dung", false, 3}}, rows);
     std::cout << '\n';
   }
   const uint64_t shown_to = options.offset + result.hits.size();

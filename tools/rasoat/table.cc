@@ -25,36 +25,40 @@ size_t longest_word(std::string_view text) {
   return longest;
 }
 
-// Natural widths where they fit; else the widest columns are cut to an equal share, but no column
-// below what its heading's longest word needs.
+// Each column gets what its longest word needs (numbers of documents are never broken), as far as
+// all of that fits; the rest of the room goes by weight to the columns that could use it.
 std::vector<size_t> column_widths(const std::vector<Column>& columns, const std::vector<Row>& rows,
                                   size_t width) {
-  std::vector<size_t> natural, least;
-  for (size_t c = 0; c < columns.size(); ++c) {
-    natural.push_back(display_width(columns[c].heading));
-    least.push_back(std::max<size_t>(longest_word(columns[c].heading), 4));
-    for (const Row& row : rows) natural[c] = std::max(natural[c], display_width(row[c]));
-  }
-  const size_t gaps = kGap * (columns.size() - 1);
-  size_t room = width > gaps ? width - gaps : columns.size();
-  std::vector<size_t> out = natural;
-  std::vector<bool> settled(columns.size(), false);
-  size_t open = columns.size();
-  for (bool changed = true; changed && open > 0;) {
-    changed = false;
-    const size_t share = room / open;
-    for (size_t c = 0; c < columns.size(); ++c) {
-      if (settled[c] || natural[c] > share) continue;
-      settled[c] = changed = true;
-      room -= std::min(room, natural[c]);
-      --open;
+  constexpr size_t kLongestWord = 24, kLeast = 4;
+  const size_t count = columns.size();
+  const size_t gaps = kGap * (count - 1);
+  size_t room = width > gaps + kLeast * count ? width - gaps : kLeast * count;
+  std::vector<size_t> natural(count), out(count);
+  size_t used = 0;
+  for (size_t c = 0; c < count; ++c) {
+    natural[c] = std::max(kLeast, display_width(columns[c].heading));
+    out[c] = std::max(kLeast, longest_word(columns[c].heading));
+    for (const Row& row : rows) {
+      natural[c] = std::max(natural[c], display_width(row[c]));
+      out[c] = std::max(out[c], std::min(kLongestWord, longest_word(row[c])));
     }
+    used += out[c];
   }
-  for (size_t c = 0; c < columns.size(); ++c) {
-    if (settled[c]) continue;
-    out[c] = std::max(least[c], room / open);
-    room -= std::min(room, out[c]);
-    --open;
+  if (used > room) {  // too narrow to spare words
+    for (size_t& columns_of : out) columns_of = std::max(kLeast, columns_of * room / used);
+    return out;
+  }
+  room -= used;
+  while (room > 0) {
+    size_t weights = 0;
+    for (size_t c = 0; c < count; ++c) weights += out[c] < natural[c] ? columns[c].weight : 0;
+    if (weights == 0) break;
+    const size_t part = std::max<size_t>(1, room / weights);
+    for (size_t c = 0; c < count && room > 0; ++c) {
+      const size_t more = std::min({natural[c] - out[c], part * columns[c].weight, room});
+      out[c] += more;
+      room -= more;
+    }
   }
   return out;
 }
