@@ -44,7 +44,7 @@ TEST(TableTest, DoesNotBreakTheNumbersOfDocuments) {
 
 TEST(TableTest, NumbersStandAtTheRight) {
   EXPECT_EQ(format_table({{"Tên"}, {"Số", true}}, {{"a", "7"}, {"b", "123"}}, 80),
-            "Tên │  Số\n────┼────\na   │   7\nb   │ 123\n");
+            "Tên  │   Số\n─────┼─────\na    │    7\nb    │  123\n");
 }
 
 }  // namespace
