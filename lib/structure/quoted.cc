@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::string_view kOpen = "“";
 constexpr std::string_view kClose = "”";
+// The same mark typed as two single ones: ‘‘Điều 7. …’’
+constexpr std::array<std::string_view, 3> kDoubled = {"‘‘", "’’", "''"};
 
 constexpr std::array<std::string_view, 14> kAmendingVerbs = {
     "sửa đổi", "bổ sung", "bãi bỏ",     "thay thế",   "thay cụm", "thay từ", "bỏ ",
@@ -37,14 +39,28 @@ int count(std::string_view text, std::string_view needle) {
   return n;
 }
 
+// Length of the opening mark at the start of the words, or 0.
+size_t opening_mark(std::string_view words) {
+  if (words.starts_with('"')) return 1;
+  if (words.starts_with(kOpen)) return kOpen.size();
+  for (const std::string_view mark : kDoubled) {
+    if (words.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+bool ends_with_doubled(std::string_view words) {
+  return std::any_of(kDoubled.begin(), kDoubled.end(),
+                     [&](std::string_view mark) { return words.ends_with(mark); });
+}
+
 // The quotation ends with this line: a closing mark and nothing but punctuation after it.
-bool ends_with_close(std::string_view line, bool straight) {
+bool ends_with_close(std::string_view line) {
   while (!line.empty() && (line.back() == '.' || line.back() == ';' || line.back() == ',' ||
                            line.back() == ' ' || line.back() == ':')) {
     line.remove_suffix(1);
   }
-  return straight ? line.ends_with('"') || line.ends_with(kClose)
-                  : line.ends_with(kClose) || line.ends_with('"');
+  return line.ends_with('"') || line.ends_with(kClose) || ends_with_doubled(line);
 }
 
 class QuotedFinder {
@@ -63,12 +79,16 @@ class QuotedFinder {
   std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
 
   size_t step(size_t i) {
-    if (const auto at = inline_opening(i)) return quotation(i, *at);
+    if (marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
+      outer_article_ = marks_[i].ordinal.number;
+    }
+    if (const auto at = inline_opening(i)) return quotation(i, i, *at);
     if (i + 1 >= lines_.size()) return i + 1;
-    const std::string_view next = line(i + 1);
-    if (next.starts_with(kOpen) || next.starts_with('"')) {
-      const bool introduced = line(i).ends_with(':') || (amends(i) && wording_with_label(i + 1));
-      return introduced ? quotation(i + 1, lines_[i + 1].span.begin) : i + 1;
+    if (opening_mark(line(i + 1)) > 0) {
+      const LineMark::Kind label = label_inside(i + 1);
+      const bool introduced = line(i).ends_with(':') || label == LineMark::Kind::kArticle ||
+                              (amends(i) && label != LineMark::Kind::kNone);
+      return introduced ? quotation(i, i + 1, lines_[i + 1].span.begin) : i + 1;
     }
     if (unmarked_wording(i)) return unmarked(i);
     return i + 1;
@@ -81,12 +101,11 @@ class QuotedFinder {
            starts_with_amending_verb(text_.lower().substr(rest, lines_[i].span.end - rest));
   }
 
-  // “4. …", “Điều 18a. …": an opening mark and a label behind it.
-  bool wording_with_label(size_t i) const {
-    const std::string_view words = line(i);
+  // “4. …", “Điều 18a. …": the kind of the label behind an opening mark.
+  LineMark::Kind label_inside(size_t i) const {
     Span inside = lines_[i].span;
-    inside.begin += static_cast<uint32_t>(words.starts_with('"') ? 1 : kOpen.size());
-    return read_line_mark(text_.text(), text_.lower(), inside).kind != LineMark::Kind::kNone;
+    inside.begin += static_cast<uint32_t>(opening_mark(line(i)));
+    return read_line_mark(text_.text(), text_.lower(), inside).kind;
   }
 
   // "… như sau: “2. …" in one line.
@@ -95,45 +114,73 @@ class QuotedFinder {
     const size_t at = lower(i).find(kLead);
     if (at == std::string_view::npos) return {};
     const std::string_view rest = line(i).substr(at + kLead.size());
-    if (!rest.starts_with(kOpen) && !rest.starts_with('"')) return {};
+    if (opening_mark(rest) == 0) return {};
     return lines_[i].span.begin + static_cast<uint32_t>(at + kLead.size());
   }
 
-  // Reads the quotation that opens at `begin` in line `first`; returns the first line after it.
-  size_t quotation(size_t first, uint32_t begin) {
-    const bool straight = text_.text()[begin] == '"';
+  // Reads the quotation that line `lead` introduces and that opens at `begin` in line `first`;
+  // returns the first line after it.
+  size_t quotation(size_t lead, size_t first, uint32_t begin) {
+    const bool straight = !text_.text().substr(begin).starts_with(kOpen);
     int depth = 0;
-    size_t last_closing = first;  // the last line that ended in a closing mark
-    bool closed_somewhere = false;
-    for (size_t i = first; i < lines_.size(); ++i) {
-      if (i > first && begins_outer_unit(i, first)) {
-        if (!closed_somewhere) ++unclosed_;
-        const size_t last = closed_somewhere ? last_closing : i - 1;
-        out_.push_back({begin, lines_[last].span.end});
-        return last + 1;
+    std::optional<size_t> last_closing;  // the last line that ended in a closing mark
+    quoted_article_ = label_inside(first) == LineMark::Kind::kArticle ? article_inside(first) : 0;
+    size_t i = first;
+    for (; i < lines_.size(); ++i) {
+      if (i > first && begins_outer_unit(i)) break;
+      if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
+        quoted_article_ = marks_[i].ordinal.number;
       }
       std::string_view words = line(i);
       if (i == first) words = words.substr(begin - lines_[i].span.begin);
       depth += count(words, kOpen) - count(words, kClose);
-      const bool end = ends_with_close(words, straight);
-      if (end) {
-        closed_somewhere = true;
-        last_closing = i;
-      }
-      const bool alone = i == first && straight && count(words, "\"") < 2;
-      if (end && !alone && (straight || depth <= 0)) {
+      if (!ends_with_close(words)) continue;
+      const bool alone = i == first && straight && words.size() < 4;
+      if (alone) continue;
+      last_closing = i;
+      if ((straight || depth <= 0) && !goes_on_after(lead, i)) {
         out_.push_back({begin, lines_[i].span.end});
         return i + 1;
       }
     }
-    ++unclosed_;
-    const size_t last = closed_somewhere ? last_closing : lines_.size() - 1;
+    if (!last_closing) ++unclosed_;
+    // What stands between the last closing mark and the next outer unit is text of the amending
+    // document, unless it goes on with the labels of the quoted wording.
+    size_t last = last_closing.value_or(i - 1);
+    if (last_closing && *last_closing + 1 < i && goes_on_after(lead, *last_closing)) last = i - 1;
     out_.push_back({begin, lines_[last].span.end});
     return last + 1;
   }
 
+  int article_inside(size_t i) const {
+    Span inside = lines_[i].span;
+    inside.begin += static_cast<uint32_t>(opening_mark(line(i)));
+    return read_line_mark(text_.text(), text_.lower(), inside).ordinal.number;
+  }
+
+  // A closing mark in line i is a stray one: the next line has a label that can't follow the
+  // amending unit which introduced the quotation (khoản 4 is not followed by a điểm d).
+  bool goes_on_after(size_t lead, size_t i) const {
+    if (i + 1 >= lines_.size()) return false;
+    const LineMark& own = marks_[lead];
+    const LineMark& next = marks_[i + 1];
+    if (amends(i + 1)) return false;
+    const int number = next.ordinal.number;
+    switch (next.kind) {
+      case LineMark::Kind::kPoint:
+        return number > 1 && (own.kind == LineMark::Kind::kArticle ||
+                              own.kind == LineMark::Kind::kNumber);
+      case LineMark::Kind::kNumber:
+        if (own.kind == LineMark::Kind::kArticle) return number > 2;
+        return own.kind == LineMark::Kind::kNumber &&
+               (number < own.ordinal.number || number > own.ordinal.number + 3);
+      default:
+        return false;
+    }
+  }
+
   // Whether line i goes on with the amending text itself.
-  bool begins_outer_unit(size_t i, size_t first) const {
+  bool begins_outer_unit(size_t i) const {
     const LineMark& mark = marks_[i];
     const std::string_view rest = text_.lower().substr(
         mark.rest, lines_[i].span.end - std::min(mark.rest, lines_[i].span.end));
@@ -144,9 +191,14 @@ class QuotedFinder {
         return starts_with_amending_verb(rest) &&
                (rest.find("điều ") < 200 || rest.find("khoản ") < 200 || rest.find("điểm ") < 200 ||
                 rest.find("cụm từ") < 200 || rest.find("phụ lục") < 200 || rest.find("mẫu") < 200);
-      case LineMark::Kind::kArticle:
-        return mark.closed && starts_with_amending_verb(rest) && i > first + 1 &&
-               lower(i - 1).find("như sau") == std::string_view::npos;
+      case LineMark::Kind::kArticle: {
+        if (!mark.closed) return false;
+        if (lower(i - 1).find("như sau") != std::string_view::npos) return false;
+        // The next article of the amending text, which is not the next one of the quoted text.
+        const bool due = mark.ordinal == Ordinal{outer_article_ + 1, ""};
+        return (due && mark.ordinal.number != quoted_article_ + 1) ||
+               starts_with_amending_verb(rest);
+      }
       default:
         return lower(i).starts_with("nơi nhận");
     }
@@ -194,7 +246,7 @@ class QuotedFinder {
     const size_t first = lead + 1;
     size_t i = first;
     for (; i < lines_.size(); ++i) {
-      if (i > first && begins_outer_unit(i, first)) break;
+      if (i > first && begins_outer_unit(i)) break;
       if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) break;
     }
     out_.push_back({lines_[first].span.begin, lines_[i - 1].span.end});
@@ -206,6 +258,8 @@ class QuotedFinder {
   const std::vector<LineMark>& marks_;
   std::vector<Span> out_;
   int unclosed_ = 0;
+  int outer_article_ = 0;   // the last article of the amending text itself
+  int quoted_article_ = 0;  // the last one in the open quotation
 };
 
 }  // namespace
