@@ -70,6 +70,7 @@ class OutlineBuilder {
     Level level;
     Ordinal ordinal;
     size_t decimal_size = 0;
+    bool restarted = false;  // a list without ids of its own began inside it
   };
 
   uint32_t end_of_text() const { return static_cast<uint32_t>(text_.text().size()); }
@@ -412,13 +413,13 @@ class OutlineBuilder {
   void read_clause(size_t i) {
     const LineMark& mark = marks_[i];
     if (lines_[i].role == LineRole::kTable || mark.closing != '.') return;
-    if (articles_ && !in_article()) return;
+    if ((articles_ && !in_article()) || stands_in_cells(i)) return;
     // The list that this number continues: the nearest open clause, or a new list at 1.
     for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
       if (open->level != Level::kClause || open->decimal_size > 1) continue;
-      const Fit fit = fit_after(open->ordinal, mark.ordinal, 2);
-      if (fit == Fit::kNone) {
-        note_repeated(i, open->ordinal, "Số của khoản bị lặp lại.");
+      const Fit fit = fit_after(open->ordinal, mark.ordinal, begins_sentence(i) ? 6 : 2);
+      if (fit == Fit::kNone && !repeats_number(i, *open)) {
+        if (mark.ordinal.number == 1) open->restarted = true;
         return;
       }
       if (fit == Fit::kGap) {
@@ -522,6 +523,41 @@ class OutlineBuilder {
     push_below(i, Level::kPoint, "point_" + label, 0);
     stack_.back().ordinal = ordinal;
     document_.provisions.back().label = label;
+  }
+
+  // The last number typed once more for the next unit of the same list.
+  bool repeats_number(size_t i, const Open& last) const {
+    return marks_[i].ordinal == last.ordinal && !last.restarted && begins_sentence(i);
+  }
+
+  // The line before is a whole sentence and this one begins with a capital.
+  bool begins_sentence(size_t i) const {
+    if (i == 0 || marks_[i].rest >= lines_[i].span.end) return false;
+    const std::string_view before = line(i - 1);
+    if (before.empty() || std::string_view(".;:").find(before.back()) == std::string_view::npos)
+      return false;
+    const size_t at = marks_[i].rest - lines_[i].span.begin;
+    return is_upper_start(line(i).substr(at), lower(i).substr(at));
+  }
+
+  // A number among the cells of a table whose grid is lost: short lines without an end stand above
+  // it, and it is such a line itself.
+  bool stands_in_cells(size_t i) const {
+    constexpr size_t kCells = 3;
+    if (i < kCells || !is_cell(i)) return false;
+    for (size_t k = i - kCells; k < i; ++k) {
+      if (!is_cell(k) || capitals(k) || in_quote(k)) return false;
+      if (marks_[k].kind != Kind::kNone && marks_[k].kind != Kind::kNumber) return false;
+    }
+    return true;
+  }
+
+  bool is_cell(size_t i) const {
+    constexpr size_t kLongest = 100;
+    if (lines_[i].span.empty() || lines_[i].span.size() > kLongest) return false;
+    const std::string_view words = text_.of({std::min(marks_[i].label_span.end, lines_[i].span.end),
+                                             lines_[i].span.end});
+    return marks_[i].kind == Kind::kNumber ? !ends_sentence(words) : !ends_sentence(line(i));
   }
 
   static Ordinal plain(Ordinal ordinal) {

@@ -81,13 +81,16 @@ class QuotedFinder {
   size_t step(size_t i) {
     if (marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
       outer_article_ = marks_[i].ordinal.number;
+      outer_clause_ = 0;
+    } else if (marks_[i].kind == LineMark::Kind::kNumber) {
+      outer_clause_ = marks_[i].ordinal.number;
     }
     if (const auto at = inline_opening(i)) return quotation(i, i, *at);
     if (i + 1 >= lines_.size()) return i + 1;
     if (opening_mark(line(i + 1)) > 0) {
       const LineMark::Kind label = label_inside(i + 1);
       const bool introduced = line(i).ends_with(':') || label == LineMark::Kind::kArticle ||
-                              (amends(i) && label != LineMark::Kind::kNone);
+                              (amends(i) && (label != LineMark::Kind::kNone || heads_wording(i)));
       return introduced ? quotation(i, i + 1, lines_[i + 1].span.begin) : i + 1;
     }
     if (unmarked_wording(i)) return unmarked(i);
@@ -106,6 +109,14 @@ class QuotedFinder {
     Span inside = lines_[i].span;
     inside.begin += static_cast<uint32_t>(opening_mark(line(i)));
     return read_line_mark(text_.text(), text_.lower(), inside).kind;
+  }
+
+  // "Điều 3. Sửa đổi Phụ lục I" above wording without a label, which no verb follows in its line.
+  bool heads_wording(size_t i) const {
+    if (marks_[i].kind != LineMark::Kind::kArticle || line(i).ends_with('.')) return false;
+    const std::string_view words = line(i + 1);
+    const size_t close = words.rfind(kClose);
+    return close == std::string_view::npos || ends_with_close(words);
   }
 
   // "… như sau: “2. …" in one line.
@@ -127,7 +138,7 @@ class QuotedFinder {
     quoted_article_ = label_inside(first) == LineMark::Kind::kArticle ? article_inside(first) : 0;
     size_t i = first;
     for (; i < lines_.size(); ++i) {
-      if (i > first && begins_outer_unit(i)) break;
+      if (i > first && begins_outer_unit(lead, i)) break;
       if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
         quoted_article_ = marks_[i].ordinal.number;
       }
@@ -179,8 +190,17 @@ class QuotedFinder {
     }
   }
 
+  // The number or letter of line i may follow the amending unit that introduced the quotation.
+  bool continues_outer_list(size_t lead, size_t i) const {
+    const LineMark& own = marks_[lead];
+    const LineMark& mark = marks_[i];
+    if (mark.kind == own.kind) return mark.ordinal.number > own.ordinal.number;
+    if (own.kind != LineMark::Kind::kPoint && own.kind != LineMark::Kind::kArticle) return true;
+    return mark.kind == LineMark::Kind::kNumber && mark.ordinal.number > outer_clause_;
+  }
+
   // Whether line i goes on with the amending text itself.
-  bool begins_outer_unit(size_t i) const {
+  bool begins_outer_unit(size_t lead, size_t i) const {
     const LineMark& mark = marks_[i];
     const std::string_view rest = text_.lower().substr(
         mark.rest, lines_[i].span.end - std::min(mark.rest, lines_[i].span.end));
@@ -188,7 +208,7 @@ class QuotedFinder {
       case LineMark::Kind::kNumber:
       case LineMark::Kind::kPoint:
         // The quoted wording may itself begin "Bổ sung …": demand a target as well.
-        return starts_with_amending_verb(rest) &&
+        return starts_with_amending_verb(rest) && continues_outer_list(lead, i) &&
                (rest.find("điều ") < 200 || rest.find("khoản ") < 200 || rest.find("điểm ") < 200 ||
                 rest.find("cụm từ") < 200 || rest.find("phụ lục") < 200 || rest.find("mẫu") < 200);
       case LineMark::Kind::kArticle: {
@@ -246,7 +266,7 @@ class QuotedFinder {
     const size_t first = lead + 1;
     size_t i = first;
     for (; i < lines_.size(); ++i) {
-      if (i > first && begins_outer_unit(i)) break;
+      if (i > first && begins_outer_unit(lead, i)) break;
       if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) break;
     }
     out_.push_back({lines_[first].span.begin, lines_[i - 1].span.end});
@@ -259,6 +279,7 @@ class QuotedFinder {
   std::vector<Span> out_;
   int unclosed_ = 0;
   int outer_article_ = 0;   // the last article of the amending text itself
+  int outer_clause_ = 0;    // the last clause in it
   int quoted_article_ = 0;  // the last one in the open quotation
 };
 
