@@ -537,7 +537,7 @@ class OutlineBuilder {
     if (before.empty() || std::string_view(".;:").find(before.back()) == std::string_view::npos)
       return false;
     const size_t at = marks_[i].rest - lines_[i].span.begin;
-    return is_upper_start(line(i).substr(at), lower(i).substr(at));
+    return begins_with_capital(line(i).substr(at), lower(i).substr(at));
   }
 
   // A number among the cells of a table whose grid is lost: short lines without an end stand above
@@ -555,8 +555,8 @@ class OutlineBuilder {
   bool is_cell(size_t i) const {
     constexpr size_t kLongest = 100;
     if (lines_[i].span.empty() || lines_[i].span.size() > kLongest) return false;
-    const std::string_view words = text_.of({std::min(marks_[i].label_span.end, lines_[i].span.end),
-                                             lines_[i].span.end});
+    const std::string_view words =
+        text_.of({std::min(marks_[i].label_span.end, lines_[i].span.end), lines_[i].span.end});
     return marks_[i].kind == Kind::kNumber ? !ends_sentence(words) : !ends_sentence(line(i));
   }
 

@@ -134,6 +134,7 @@ class QuotedFinder {
   size_t quotation(size_t lead, size_t first, uint32_t begin) {
     const bool straight = !text_.text().substr(begin).starts_with(kOpen);
     int depth = 0;
+    quoted_clause_ = 0;
     std::optional<size_t> last_closing;  // the last line that ended in a closing mark
     quoted_article_ = label_inside(first) == LineMark::Kind::kArticle ? article_inside(first) : 0;
     size_t i = first;
@@ -141,6 +142,9 @@ class QuotedFinder {
       if (i > first && begins_outer_unit(lead, i)) break;
       if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
         quoted_article_ = marks_[i].ordinal.number;
+      }
+      if (i > first && marks_[i].kind == LineMark::Kind::kNumber) {
+        quoted_clause_ = marks_[i].ordinal.number;
       }
       std::string_view words = line(i);
       if (i == first) words = words.substr(begin - lines_[i].span.begin);
@@ -179,8 +183,8 @@ class QuotedFinder {
     const int number = next.ordinal.number;
     switch (next.kind) {
       case LineMark::Kind::kPoint:
-        return number > 1 && (own.kind == LineMark::Kind::kArticle ||
-                              own.kind == LineMark::Kind::kNumber);
+        return number > 1 &&
+               (own.kind == LineMark::Kind::kArticle || own.kind == LineMark::Kind::kNumber);
       case LineMark::Kind::kNumber:
         if (own.kind == LineMark::Kind::kArticle) return number > 2;
         return own.kind == LineMark::Kind::kNumber &&
@@ -196,6 +200,8 @@ class QuotedFinder {
     const LineMark& mark = marks_[i];
     if (mark.kind == own.kind) return mark.ordinal.number > own.ordinal.number;
     if (own.kind != LineMark::Kind::kPoint && own.kind != LineMark::Kind::kArticle) return true;
+    // Below a point the list of the quoted article is nearer than the one of the amending text.
+    if (quoted_clause_ > 0 && mark.ordinal.number == quoted_clause_ + 1) return false;
     return mark.kind == LineMark::Kind::kNumber && mark.ordinal.number > outer_clause_;
   }
 
@@ -280,6 +286,7 @@ class QuotedFinder {
   int unclosed_ = 0;
   int outer_article_ = 0;   // the last article of the amending text itself
   int outer_clause_ = 0;    // the last clause in it
+  int quoted_clause_ = 0;   // the last clause below a line of the open quotation
   int quoted_article_ = 0;  // the last one in the open quotation
 };
 
