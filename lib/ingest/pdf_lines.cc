@@ -181,10 +181,13 @@ Segment make_segment(const VisualLine& visual, size_t begin, size_t end, const P
     const PdfWord& word = *visual.words[i];
     const float gap = i > begin ? word.left - visual.words[i - 1]->right : 0;
     const bool behind_mark = out.marked && i == begin + 1;
-    if (gap > kSpace * line.font_size || behind_mark) line.text += ' ';
     const float baseline = visual.bottom - kDescent * (visual.bottom - visual.top);
     const bool raised = word.size < kRaisedType * line.font_size &&
                         word.bottom - kDescent * height(word) < baseline - 0.12F * line.font_size;
+    // Capitals set tight have spaces narrower than any threshold.
+    const bool space_drawn =
+        i > begin && visual.words[i - 1]->space_after && visual.words[i - 1] + 1 == &word;
+    if (gap > kSpace * line.font_size || behind_mark || space_drawn) line.text += ' ';
     if (raised && is_footnote_mark(line.text, word.text)) {
       if (line.text.empty()) out.marked = true;
       line.text += "[" + word.text + "]";

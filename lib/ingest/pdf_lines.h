@@ -15,6 +15,7 @@ struct PdfWord {
   float left = 0, top = 0, right = 0, bottom = 0;
   float size = 0;  // of the type, points
   bool bold = false, italic = false;
+  bool space_after = false;  // before the next word of the page, however narrow
   uint8_t rotation = 0;  // quarter turns clockwise
 };
 

@@ -61,9 +61,7 @@ Analysed analyse(const fs::path& path, const std::string* held_hash, const AddCo
     Result<SourceFile> source = read_file(path, context.options.limits);
     if (!source) return source.error();
     if (source->sha256.empty()) source->sha256 = hash_of(path);
-    AnalyzedFile out{std::move(*source), {}};
-    out.analysis = analyze_text(std::move(out.source.text), context.lexicon);
-    return out;
+    return analyze_source(std::move(*source), context.lexicon);
   } catch (const std::exception& thrown) {
     return Error{ErrorCode::kInternal, std::string("lỗi khi phân tích tệp (") + thrown.what() + ")",
                  path.string(), "Hãy báo cho người phát triển rasoat kèm tệp này."};

@@ -20,13 +20,20 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
   return out;
 }
 
+AnalyzedFile analyze_source(SourceFile source, const Lexicon& lexicon) {
+  AnalyzedFile out{std::move(source), {}};
+  out.analysis = analyze_text(std::move(out.source.text), lexicon);
+  std::vector<Diagnostic>& diagnostics = out.analysis.document.diagnostics;
+  diagnostics.insert(diagnostics.begin(), out.source.diagnostics.begin(),
+                     out.source.diagnostics.end());
+  return out;
+}
+
 Result<AnalyzedFile> analyze_file(const std::filesystem::path& path, const Lexicon& lexicon,
                                   const IngestLimits& limits) {
   Result<SourceFile> source = read_file(path, limits);
   if (!source) return source.error();
-  AnalyzedFile out{std::move(*source), {}};
-  out.analysis = analyze_text(std::move(out.source.text), lexicon);
-  return out;
+  return analyze_source(std::move(*source), lexicon);
 }
 
 }  // namespace rasoat

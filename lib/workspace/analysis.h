@@ -20,6 +20,9 @@ struct AnalyzedFile {
   AnalyzedDocument analysis;
 };
 
+// Takes the lines of a source; what its reader noticed joins the document's diagnostics.
+AnalyzedFile analyze_source(SourceFile source, const Lexicon& lexicon);
+
 Result<AnalyzedFile> analyze_file(const std::filesystem::path& path, const Lexicon& lexicon,
                                   const IngestLimits& limits = {});
 

@@ -88,6 +88,15 @@ TEST(PdfLines, KeepsALabelWithItsText) {
       << "a stretched line of three words is one line";
 }
 
+TEST(PdfLines, KeepsNarrowSpaces) {
+  PdfPage page = page_of(1);
+  write(page, 80, 100, 14, "PHAP");
+  page.words.back().space_after = true;
+  write(page, page.words.back().right + 0.5F, 100, 14, "LUAT");
+  write(page, page.words.back().right + 0.5F, 100, 14, "so");
+  EXPECT_THAT(lines_of(lines(page)), ElementsAre("PHAP LUATso"));
+}
+
 TEST(PdfLines, WritesRaisedNumbersAsMarks) {
   PdfPage page = page_of(1);
   write(page, 80, 100, 14, "Article 5.");

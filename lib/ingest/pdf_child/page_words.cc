@@ -39,6 +39,7 @@ PdfPage page_words(const poppler::page& page, uint32_t number) {
     next.top = static_cast<float>(at.top());
     next.bottom = static_cast<float>(at.bottom());
     next.rotation = static_cast<uint8_t>(word.rotation() & 3);
+    next.space_after = word.has_space_after();
     if (word.has_font_info()) {
       next.size = static_cast<float>(word.get_font_size());
       const std::string font = word.get_font_name();
