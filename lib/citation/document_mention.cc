@@ -16,13 +16,13 @@ bool is_letter(char c) {
 }
 
 // Words that end the name of a law that the table does not know: what follows tells of the law.
-constexpr std::array<std::string_view, 44> kNameStops = {
-    "số",       "ngày",    "năm",      "được",      "đã",        "này",    "của",     "có",
-    "quy định", "theo",    "thì",      "là",        "khi",       "nếu",    "mà",      "để",
-    "do",       "bởi",     "tại",      "trong",     "từ",        "đến",    "hoặc",    "như",
-    "nhưng",    "còn",     "hết",      "thông qua", "hướng dẫn", "sau",    "trước",   "không",
-    "phải",     "sẽ",      "và các",   "và pháp",   "và quy",    "và văn", "và nghị", "và luật",
-    "và bộ",    "và điều", "và khoản", "và thông"};
+constexpr std::array<std::string_view, 46> kNameStops = {
+    "số",       "ngày",    "năm",      "được",      "đã",        "này",      "của",     "có",
+    "quy định", "theo",    "thì",      "là",        "khi",       "nếu",      "mà",      "để",
+    "do",       "bởi",     "tại",      "trong",     "từ",        "đến",      "hoặc",    "như",
+    "nhưng",    "còn",     "hết",      "thông qua", "hướng dẫn", "sau",      "trước",   "không",
+    "phải",     "sẽ",      "và các",   "và pháp",   "và quy",    "và văn",   "và nghị", "và luật",
+    "và bộ",    "và điều", "và khoản", "và thông",  "về",        "liên quan"};
 
 // Reads the number after optional "số" marks; false leaves the cursor anywhere.
 bool take_number_mark(Cursor& cursor) {

@@ -29,10 +29,29 @@ constexpr std::array<std::string_view, 7> kLevelHeads = {"điểm", "khoản",  
 constexpr std::array<std::string_view, 6> kAliasCues = {
     "sau đây gọi", "sau đây viết", "gọi tắt là", "viết tắt là", "dưới đây gọi", "sau đây được gọi"};
 
-// Words before a level word that make it another word: "tài khoản 112", "thời điểm a".
-constexpr std::array<std::string_view, 12> kFalseFriends = {"tài ",   "thời ",  "quan ", "địa ",
-                                                            "đặc ",   "trọng ", "thí ",  "ưu ",
-                                                            "nhược ", "bưu ",   "danh ", "hạng "};
+// Words before a head that make it another word: "tài khoản 112", "thời điểm a", "pháp luật".
+struct FalseFriend {
+  std::string_view before;
+  std::string_view head;
+};
+constexpr std::array<FalseFriend, 18> kFalseFriends = {{{"tài ", "khoản"},
+                                                        {"bưu ", "khoản"},
+                                                        {"thời ", "điểm"},
+                                                        {"quan ", "điểm"},
+                                                        {"địa ", "điểm"},
+                                                        {"đặc ", "điểm"},
+                                                        {"trọng ", "điểm"},
+                                                        {"thí ", "điểm"},
+                                                        {"ưu ", "điểm"},
+                                                        {"nhược ", "điểm"},
+                                                        {"khuyết ", "điểm"},
+                                                        {"hạng ", "điểm"},
+                                                        {"thang ", "điểm"},
+                                                        {"danh ", "mục"},
+                                                        {"hạng ", "mục"},
+                                                        {"pháp ", "luật"},
+                                                        {"kỷ ", "luật"},
+                                                        {"quy ", "luật"}}};
 
 // Things whose "ban hành kèm theo Nghị định này" points at the thing alone.
 constexpr std::array<std::string_view, 7> kAnnexWords = {"phụ lục",  "mẫu số", "mẫu ",    "biểu ",
@@ -132,12 +151,40 @@ class ReferenceFinder {
 
   // ---- units ----
 
+  // "Luật Hộ tịch. Điều 12. Nội dung": portals print the name of the text before its headings.
+  bool repeats_heading(uint32_t at, const Cursor& after) const {
+    return after.peek() == '.' && at > line_.begin && at - line_.begin < 150 &&
+           trimmed_before(at).ends_with('.') && begins_with_document(line_.begin, at);
+  }
+
+  // A line that holds nothing but the name or number of a document before `at`.
+  bool begins_with_document(uint32_t begin, uint32_t at) const {
+    Cursor cursor(lower_, begin, at);
+    const auto mention = mentions_.read(text_.text(), cursor);
+    if (!mention || mention->kind == DocumentMention::Kind::kThis) return false;
+    cursor.skip_spaces();
+    return cursor.peek() == '.' && cursor.at() + 2 >= at;
+  }
+
+  // The name that stands before a heading (repeats_heading).
+  bool before_heading(const DocumentMention& mention) const {
+    if (mention.span.begin != line_.begin) return false;
+    Cursor cursor(lower_, mention.span.end, line_.end);
+    if (!cursor.rest().starts_with(". ")) return false;
+    cursor.move_to(cursor.at() + 2);
+    return read_pinpoint(text_.text(), cursor) && cursor.peek() == '.';
+  }
+
   void read_units(uint32_t at, std::string_view head) {
     if (false_friend(at, head)) return;
     Cursor cursor(lower_, at, line_.end);
     const auto pinpoint = read_pinpoint(text_.text(), cursor);
     if (!pinpoint) return;
     // "mục 1" alone counts things; a heading is named with a capital or among other units.
+    if (repeats_heading(at, cursor)) {
+      consumed_ = cursor.at();
+      return;
+    }
     if (head == "mục" || head == "phần") {
       const UnitPath& unit = pinpoint->units.front();
       const bool capital = text_.text().substr(at, head.size()) != head;
@@ -160,10 +207,18 @@ class ReferenceFinder {
     if (mention) note_mention(*mention);
   }
 
+  // "Công ước của Liên hợp quốc về Luật Biển": the law is the treaty's matter.
+  bool treaty(uint32_t at) const {
+    std::string_view before = trimmed_before(at);
+    if (!before.ends_with(" về")) return false;
+    if (before.size() > 80) before.remove_prefix(before.size() - 80);
+    return before.find("công ước") != std::string_view::npos;
+  }
+
   bool false_friend(uint32_t at, std::string_view head) const {
     const std::string_view before = lower_.substr(window_begin(at), at - window_begin(at));
-    for (const std::string_view word : kFalseFriends) {
-      if (before.ends_with(word)) return true;
+    for (const FalseFriend& word : kFalseFriends) {
+      if (word.head == head && before.ends_with(word.before)) return true;
     }
     // A number before the word counts: "1 Điều", "3 điểm b".
     return before.size() >= 2 && before.back() == ' ' && before[before.size() - 2] >= '0' &&
@@ -171,8 +226,13 @@ class ReferenceFinder {
   }
 
   // "Mục A Phụ lục II", "điểm 1 Mẫu số 02": units of a Phụ lục are not references of this kind.
-  static bool unit_of_annex(Cursor cursor) {
+  bool unit_of_annex(Cursor cursor) const {
     cursor.skip_spaces();
+    // The words may go on in the next line, where a source broke the paragraph.
+    if (cursor.done() && line_index_ + 1 < text_.lines().size()) {
+      const Span next = text_.lines()[line_index_ + 1].span;
+      cursor = Cursor(lower_, next.begin, next.end);
+    }
     if (!cursor.take("của ")) cursor.take("tại ");
     return std::any_of(kAnnexWords.begin(), kAnnexWords.end(),
                        [&](std::string_view word) { return cursor.looking_at(word); });
@@ -271,6 +331,8 @@ class ReferenceFinder {
       reference.provision = reference.document == "this"
                                 ? own_unit(path, mention ? &*mention : nullptr)
                                 : other_unit(path, attached);
+      // "khoản này" in a footnote, outside any khoản: the whole text would be a wrong target.
+      if (reference.document == "this" && reference.provision.empty()) continue;
       remember_target(reference, attached, path);
       out_.push_back(std::move(reference));
     }
@@ -279,12 +341,14 @@ class ReferenceFinder {
   // ---- documents ----
 
   void read_document(uint32_t at) {
+    if (false_friend(at, "luật") && lower_.substr(at).starts_with("luật")) return;
+    if (treaty(at)) return;
     Cursor cursor(lower_, at, line_.end);
     auto mention = mentions_.read(text_.text(), cursor);
     if (!mention) return;
     if (!resolve_mention(*mention)) return;
     if (own_name_in_enacting_clause(*mention) || closing_formula(*mention) ||
-        annex_owner(*mention) || repeats_in_brackets(*mention)) {
+        annex_owner(*mention) || repeats_in_brackets(*mention) || before_heading(*mention)) {
       consumed_ = mention->span.end;
       note_mention(*mention);
       return;
@@ -724,7 +788,9 @@ class ReferenceFinder {
       id = path.at(UnitLevel::kArticle) == "this" ? enclosing(Level::kArticle)
                                                   : prefix + path.at(UnitLevel::kArticle);
     } else if (path.has(UnitLevel::kSection)) {
-      id = prefix + path.at(UnitLevel::kSection);
+      const std::string& part = path.at(UnitLevel::kPart);
+      if (part.starts_with("sec_")) id = part;
+      id = prefix + join(id, path.at(UnitLevel::kSection));
     }
     if (path.has(UnitLevel::kClause)) {
       if (path.at(UnitLevel::kClause) == "this") {

@@ -38,6 +38,17 @@ constexpr std::array<std::string_view, 14> kToldBefore = {
     "được ",       "bị ",       "đã ",  "việc ",       "về ",         "thẩm quyền ", "hồ sơ ",
     "trường hợp ", "nội dung ", "khi ", "quyết định ", "nghị quyết ", "nghị định ",  "thông tư "};
 
+// Words directly before a reference that tells how something is done.
+constexpr std::array<std::string_view, 9> kRuleCues = {" theo quy định tại",
+                                                       " theo quy định của",
+                                                       " theo quy định tại các",
+                                                       " theo",
+                                                       " theo các",
+                                                       " theo hướng dẫn tại",
+                                                       " căn cứ",
+                                                       " căn cứ vào",
+                                                       " căn cứ theo"};
+
 // "Luật sửa đổi …" names another document; "ban hành Nghị quyết sửa đổi …" is what this one does.
 bool told_by(std::string_view lead) {
   for (const std::string_view word : kToldBefore) {
@@ -55,7 +66,8 @@ std::optional<ReferenceKind> leading_verb(std::string_view words) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '-')) text.remove_prefix(1);
+  while (!text.empty() && std::string_view(" -*+").find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
 }
@@ -83,7 +95,9 @@ std::optional<ReferenceKind> adjacent_verb(std::string_view before) {
   before = trim(before);
   for (const std::string_view filler :
        {"toàn bộ", "một phần", "một số điều của", "các", "một số nội dung của", "khoản, điều của",
-        "nội dung", "một số quy định của", "và"}) {
+        "nội dung", "một số quy định của", "một số nội dung tại", "một số quy định tại",
+        "một số điều tại", "một số khoản của", "một số điểm của", "một số khoản tại",
+        "một số điểm tại", "và"}) {
     if (before.ends_with(filler)) before = trim(before.substr(0, before.size() - filler.size()));
   }
   for (const Verb& verb : kVerbs) {
@@ -93,6 +107,11 @@ std::optional<ReferenceKind> adjacent_verb(std::string_view before) {
     return verb.kind;
   }
   return {};
+}
+
+bool follows_a_rule(std::string_view before) {
+  return std::any_of(kRuleCues.begin(), kRuleCues.end(),
+                     [&](std::string_view cue) { return before.ends_with(cue); });
 }
 
 bool told_as_amended(std::string_view before) {
@@ -115,10 +134,15 @@ ReferenceKind kind_from_words(const GoverningWords& words) {
   const std::string_view before = trim(words.before);
   if (words.preamble) {
     for (const std::string_view cue : {"căn cứ", "thực hiện", "triển khai"}) {
-      if (before == cue || before == std::string(cue) + " các") return ReferenceKind::kBasis;
+      if (!before.starts_with(cue)) continue;
+      const std::string_view rest = trim(before.substr(cue.size()));
+      if (rest.empty() || rest == "các" || rest == "vào" || rest == "theo" || rest == "vào các")
+        return ReferenceKind::kBasis;
     }
   }
   if (told_as_amended(before)) return ReferenceKind::kCite;
+  // "Đình chỉ hoạt động … theo quy định tại Điều 5" does nothing to Điều 5.
+  if (follows_a_rule(before)) return ReferenceKind::kCite;
   if (const auto verb = leading_verb(before)) {
     // "Bãi bỏ khoản 2 …" governs its whole sentence; a title of a cited document does not change
     // it.

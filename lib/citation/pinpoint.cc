@@ -35,6 +35,9 @@ constexpr std::array<LevelWord, 7> kLevelWords = {{
     {"phần", UnitLevel::kPart, "part_"},
 }};
 
+// "điểm 2 Mục III": in texts without Điều, and in old ones, a clause is called điểm.
+constexpr LevelWord kNumberedPoint = {"điểm", UnitLevel::kClause, "clause_"};
+
 class PinpointReader {
  public:
   PinpointReader(std::string_view text, Cursor& cursor) : text_(text), cursor_(cursor) {}
@@ -87,6 +90,10 @@ class PinpointReader {
     Element out{word->level, {}, {cursor_.at(), 0}};
     cursor_.take(word->word);
     cursor_.skip_spaces();
+    if (word->level == UnitLevel::kPoint && is_digit(cursor_.peek())) {
+      word = &kNumberedPoint;
+      out.level = word->level;
+    }
     const bool from_inside = cursor_.take("từ ");  // "các khoản từ 1 đến 5"
     if (cursor_.take("số ")) cursor_.skip_spaces();
     if (cursor_.looking_at("này")) {
@@ -100,13 +107,57 @@ class PinpointReader {
       cursor_.move_to(begin);
       return {};
     }
-    out.parts.push_back(std::string(word->id) + *label);
+    // "Phần B" heads numbered text as "B." does.
+    const bool letter = word->level == UnitLevel::kPart && !is_digit(label->front());
+    out.parts.push_back((letter ? "sec_" : std::string(word->id)) + *label);
     out.span.end = cursor_.at();
     read_more(*word, plural || from || from_inside, out);
+    if (word == &kNumberedPoint && !has_owner()) {
+      cursor_.move_to(begin);
+      return {};
+    }
     return out;
   }
 
+  // "điểm 5" alone is a mark of an examination: a unit stands in a Mục or a document.
+  bool has_owner() {
+    const uint32_t here = cursor_.at();
+    if (cursor_.peek() == ',') cursor_.move_to(here + 1);
+    cursor_.skip_spaces();
+    if (!cursor_.take("và ")) cursor_.take("của ");
+    static constexpr std::array<std::string_view, 10> kOwners = {
+        "điểm",     "mục",       "phần",       "chương",  "điều",
+        "thông tư", "nghị định", "nghị quyết", "chỉ thị", "quyết định"};
+    const bool owned = std::any_of(kOwners.begin(), kOwners.end(), [&](std::string_view owner) {
+      return cursor_.looking_at(owner);
+    });
+    cursor_.move_to(here);
+    return owned;
+  }
+
+  // "2.1": the id of a clause carries those above it.
+  std::optional<std::string> read_decimal_label() {
+    const std::string_view rest = cursor_.rest();
+    size_t at = 0;
+    std::string id;    // "2__clause_2-1"
+    std::string path;  // "2-1"
+    while (at < rest.size() && is_digit(rest[at])) {
+      std::string number;
+      while (at < rest.size() && is_digit(rest[at]) && number.size() < 4) number += rest[at++];
+      path += (path.empty() ? "" : "-") + number;
+      id += (id.empty() ? "" : "__clause_") + path;
+      if (at + 1 >= rest.size() || rest[at] != '.' || !is_digit(rest[at + 1])) break;
+      ++at;
+    }
+    const auto after = cursor_.at() + static_cast<uint32_t>(at);
+    if (id.empty() || id.size() > 80 || !is_word_boundary(text_, after)) return {};
+    if (at < rest.size() && rest[at] == '/') return {};
+    cursor_.move_to(after);
+    return id;
+  }
+
   std::optional<std::string> read_label(const LevelWord& word) {
+    if (&word == &kNumberedPoint) return read_decimal_label();
     const std::string_view rest = cursor_.rest();
     size_t length = 0;
     switch (word.level) {
@@ -132,17 +183,17 @@ class PinpointReader {
           cursor_.move_to(cursor_.at() + static_cast<uint32_t>(length));
           return std::to_string(*ordinal);
         }
-        if (word.level == UnitLevel::kSection) return read_capital_label();
+        if (word.level == UnitLevel::kSection || word.level == UnitLevel::kPart)
+          return read_capital_label();
         return {};
       }
     }
   }
 
-  // "1.1", "1/2025": no label of a unit.
+  // "1.1", "1/2025": no label of a unit. "các khoản 1,2 và 3" is a list.
   bool decimal_follows(size_t length) const {
     const std::string_view rest = cursor_.rest().substr(length);
-    return rest.size() >= 2 && (rest[0] == '.' || rest[0] == '/' || rest[0] == ',') &&
-           is_digit(rest[1]);
+    return rest.size() >= 2 && (rest[0] == '.' || rest[0] == '/') && is_digit(rest[1]);
   }
 
   std::optional<std::string> read_point_label() {
@@ -318,6 +369,8 @@ class PinpointReader {
     if (joint == Joint::kAdjacent) return here != next;
     // "điểm a, khoản 1, Điều 5": commas between levels of one chain.
     if (joint != Joint::kComma || next <= here) return false;
+    // "điểm 2, mục III" of a text without Điều
+    if (here == UnitLevel::kClause && next == UnitLevel::kSection) return true;
     const bool one_up = static_cast<int>(next) == static_cast<int>(here) + 1;
     return one_up && (first == last || elements[first].level < here);
   }

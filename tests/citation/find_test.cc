@@ -97,6 +97,29 @@ const Case kCases[] = {
      "Nộp vào tài khoản 112, tại thời điểm a; Luật sư và Quyết định của mình; Chương trình 3 mục "
      "tiêu.",
      {}},
+    {"trọng điểm is a word, trọng khoản none: the clause is read",
+     "Vi phạm nghiêm trọng khoản 4 và khoản 5 Điều 5.",
+     {"this art_5__clause_4", "this art_5__clause_5"}},
+    {"no space after the comma of a list",
+     "Theo các khoản 1,2 và 3 Điều này.",
+     {"this art_4__clause_1", "this art_4__clause_2", "this art_4__clause_3"}},
+    {"texts without Điều call a clause điểm",
+     "Theo điểm 2 mục III Thông tư số 10/2004/TT-BTC.",
+     {"10/2004/TT-BTC sec_3__clause_2"}},
+    {"comma between such levels, and a list",
+     "Theo điểm 1, điểm 2, mục IV Thông tư số 10/2004/TT-BTC.",
+     {"10/2004/TT-BTC sec_4__clause_1", "10/2004/TT-BTC sec_4__clause_2"}},
+    {"a clause of two numbers carries the one above it",
+     "Theo điểm 2.1 Mục I Thông tư số 10/2004/TT-BTC.",
+     {"10/2004/TT-BTC sec_1__clause_2__clause_2-1"}},
+    {"a numbered point of a resolution",
+     "Theo điểm 13 của Nghị quyết số 142/2024/QH15.",
+     {"142/2024/QH15 clause_13"}},
+    {"marks are no units", "Đạt từ điểm 5 trở lên theo thang điểm 10.", {}},
+    {"the law in a treaty's name is no law",
+     "Theo Công ước của Liên hợp quốc về Luật Biển năm 1982.",
+     {}},
+    {"pháp luật in capitals is no law", "TUYÊN TRUYỀN PHÁP LUẬT CHO MỘT SỐ NGƯỜI", {}},
     {"counted things", "Bổ sung 1 Điều và 2 khoản; xếp hạng 3 điểm b.", {}},
     {"a form issued with this text is a form",
      "Theo Mẫu số 01 ban hành kèm theo Quyết định này.",
@@ -151,6 +174,19 @@ TEST(FindReferencesTest, AnAliasStandsForItsDocumentFromThereOn) {
       "Việc ghi sổ theo khoản 2 Điều 12 của Luật; Luật sư không ghi sổ.");
   EXPECT_THAT(found.lines(), ElementsAreArray({"art_1 > this  cite", "art_1 > 60/2014/QH13  cite",
                                                "art_2 > 60/2014/QH13 art_12__clause_2 cite"}));
+}
+
+TEST(FindReferencesTest, ARuleThatIsFollowedIsCitedWhateverTheSentenceDoes) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nHướng dẫn việc ghi sổ\nCăn cứ vào Luật Hộ tịch số 60/2014/QH13;\n"
+      "Điều 1. Xử lý\n1. Ghi sổ.\n"
+      "2. Đình chỉ việc ghi sổ theo quy định tại khoản 1 Điều 3 Nghị định số 34/2016/NĐ-CP.\n"
+      "3. Bãi bỏ khoản 2 Điều 3 Nghị định số 34/2016/NĐ-CP.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "preamble > 60/2014/QH13  basis",
+                                 "art_1__clause_2 > 34/2016/NĐ-CP art_3__clause_1 cite",
+                                 "art_1__clause_3 > 34/2016/NĐ-CP art_3__clause_2 repeal",
+                             }));
 }
 
 TEST(FindReferencesTest, AdversarialTextsEndAndStayWithinBounds) {
