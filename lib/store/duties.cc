@@ -4,6 +4,7 @@
 #include "store/keys.h"
 #include "store/provision_range.h"
 #include "store/state.h"
+#include "structure/provision_words.h"
 
 namespace rasoat {
 
@@ -70,7 +71,7 @@ Result<std::vector<DutyRow>> Store::duties(const DutyFilter& filter, const Lexic
     std::vector<DutyRow> out;
     while (rows.fetch()) {
       row.document = label.label();
-      row.provision.name = provision_name(row.provision.id);
+      row.provision.name = provision_in_words(row.provision.id);
       row.provision.position = u32(std::max<Integer>(position, 0));
       row.agency_name = agency_display_name(row.agency, lexicon);
       row.level = static_cast<AdminLevel>(

@@ -33,39 +33,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
-// The Vietnamese name of each kind of part in a provision's id, low to high in speech.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kPartNames{{
-    {"part", "Phần"},
-    {"chp", "Chương"},
-    {"sec", "Mục"},
-    {"subsec", "Tiểu mục"},
-    {"art", "Điều"},
-    {"clause", "khoản"},
-    {"point", "điểm"},
-    {"annex", "Phụ lục"},
-    {"att", "văn bản kèm theo"},
-    {"form", "Mẫu"},
-    {"table", "Bảng"},
-}};
-
-// "khoản 2" for "clause_2"; empty for a part of no known kind.
-std::string part_name(std::string_view part) {
-  if (part == "title") return "trích yếu";
-  if (part == "preamble") return "phần mở đầu";
-  const size_t line = part.find('_');
-  for (const auto& [key, name] : kPartNames) {
-    if (part.substr(0, line) != key) continue;
-    std::string out(name);
-    if (line == std::string_view::npos) return out;
-    std::string value(part.substr(line + 1));
-    for (char& c : value) {
-      if (c == '-') c = '.';
-    }
-    return out + " " + value;
-  }
-  return {};
-}
-
 }  // namespace
 
 std::string number_key(std::string_view number) {
@@ -109,27 +76,6 @@ std::string target_key(std::string_view reference_document) {
     return std::string(kNamePrefix) + name_key(reference_document);
   }
   return number_key(reference_document);
-}
-
-std::string provision_name(std::string_view id) {
-  std::vector<std::string_view> parts;
-  for (size_t begin = 0; begin <= id.size();) {
-    const size_t end = std::min(id.find("__", begin), id.size());
-    parts.push_back(id.substr(begin, end - begin));
-    begin = end + 2;
-  }
-  std::string out;
-  for (size_t i = parts.size(); i-- > 0;) {
-    // "clause_4__clause_4-1": the longer number says it all.
-    const bool repeated = i + 1 < parts.size() && parts[i + 1].starts_with(parts[i]) &&
-                          parts[i + 1].substr(parts[i].size()).starts_with("-");
-    if (repeated) continue;
-    const std::string name = part_name(parts[i]);
-    if (name.empty()) return std::string(id);
-    if (!out.empty()) out += ' ';
-    out += name;
-  }
-  return out;
 }
 
 }  // namespace rasoat

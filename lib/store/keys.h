@@ -22,8 +22,4 @@ std::string name_key(std::string_view reference_document);
 // "8/2025/qd-ubnd", or "name:luật đất đai". Empty for "this" and generic references.
 std::string target_key(std::string_view reference_document);
 
-// "điểm đ khoản 2 Điều 5" for "art_5__clause_2__point_đ"; the id itself where it has parts that are
-// of no known kind.
-std::string provision_name(std::string_view id);
-
 }  // namespace rasoat

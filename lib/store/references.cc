@@ -11,6 +11,7 @@
 #include "store/keys.h"
 #include "store/provision_range.h"
 #include "store/state.h"
+#include "structure/provision_words.h"
 
 namespace rasoat {
 namespace {
@@ -70,7 +71,7 @@ struct Provisions {
   ProvisionLabel label(Integer position) const {
     if (position < 0 || position >= static_cast<Integer>(rows.size())) return {};
     const Row& row = rows[static_cast<size_t>(position)];
-    return {row.id, provision_name(row.id), row.heading, static_cast<uint32_t>(position)};
+    return {row.id, provision_in_words(row.id), row.heading, static_cast<uint32_t>(position)};
   }
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/keys.h"
+#include "structure/provision_words.h"
 #include "workspace/passage.h"
 #include "workspace/state.h"
 
@@ -46,7 +47,7 @@ class HitReader {
     const Passage passage = passage_of(analysis_, hit.position, wanted_, lexicon_);
     SearchHit out;
     out.document = {analysis_.id, head.type, head.number, head.issuer, head.date, head.title};
-    out.provision = {hit.provision, provision_name(hit.provision),
+    out.provision = {hit.provision, provision_in_words(hit.provision),
                      heading_of(analysis_, hit.position), hit.position};
     out.quote = analysis_.text.of(passage.span);
     out.quote_span = passage.span;

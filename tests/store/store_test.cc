@@ -363,30 +363,6 @@ TEST_F(StoreTest, ASoundStoreHasNothingToReport) {
   EXPECT_TRUE(store_->sync());
 }
 
-struct NameCase {
-  const char* id;
-  const char* name;
-  const char* why;
-};
-
-TEST(ProvisionNameTest, IsWhatAnOfficerSays) {
-  const NameCase cases[] = {
-      {"art_5", "Điều 5", "an article"},
-      {"art_5__clause_2__point_đ", "điểm đ khoản 2 Điều 5", "from the small to the great"},
-      {"art_12a__clause_2a", "khoản 2a Điều 12a", "inserted units"},
-      {"sec_2__clause_4__clause_4-1", "khoản 4.1 Mục 2", "the longer number says it all"},
-      {"att_1__art_3", "Điều 3 văn bản kèm theo 1", "an attached regulation"},
-      {"chp_2__sec_1", "Mục 1 Chương 2", "chapter and section"},
-      {"annex_2", "Phụ lục 2", "an annex"},
-      {"annex", "Phụ lục", "an annex without number"},
-      {"title", "trích yếu", "the title"},
-      {"preamble", "phần mở đầu", "the preamble"},
-      {"", "", "nothing"},
-      {"weird_9__art_1", "weird_9__art_1", "an unknown part: the id itself"},
-  };
-  for (const NameCase& row : cases) EXPECT_EQ(provision_name(row.id), row.name) << row.why;
-}
-
 TEST(NumberKeyTest, KeepsWhatTellsNumbersApart) {
   EXPECT_NE(number_key("10/2025/QĐ-UBND"), number_key("1/2025/QĐ-UBND"));
   EXPECT_NE(number_key("100/2025"), number_key("10/2025"));

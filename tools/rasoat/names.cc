@@ -5,10 +5,12 @@
 namespace rasoat::cli {
 namespace {
 
+// What a text without number says of itself; the id, which closes with a hash, tells such texts
+// apart.
 std::string name_from(const std::string& number, const std::string& type,
                       const std::optional<Date>& date, const std::string& id) {
   if (!number.empty()) return number;
-  if (type.empty()) return id;
+  if (type.empty()) return "(chưa rõ số, ký hiệu: " + id + ")";
   return date ? type + " ngày " + date->vietnamese() : type + " (" + id + ")";
 }
 
