@@ -86,6 +86,7 @@ class HeadReader {
       : text_(text),
         lines_(text.lines()),
         marks_(marks),
+        lexicon_(lexicon),
         types_(lexicon.table("document_types")),
         document_(document),
         head_(document.head) {}
@@ -245,6 +246,8 @@ class HeadReader {
         const auto type = type_of_line(i, attached);
         if (!type) continue;
         head_.type = *type;
+        // A consolidated text prints the type of the act that it consolidates.
+        if (head_.number.find("/VBHN-") != std::string::npos) read_type_from_number();
         return i;
       }
       if (read_type_from_number()) break;
@@ -399,7 +402,7 @@ class HeadReader {
       capitals_name.pop_back();
     if (capitals_name.size() > 150) capitals_name.clear();
     if (capitals_name.size() > 6) {
-      head_.issuer = issuer_in_running_form(expand(capitals_name), text_);
+      head_.issuer = issuer_in_running_form(expand(capitals_name), text_, lexicon_);
       return;
     }
     read_issuer_from_preamble(type_line);
@@ -440,7 +443,7 @@ class HeadReader {
         return;
       }
       if (capitals(i) && lines_[i].span.size() < 120) {
-        head_.issuer = issuer_in_running_form(expand(line(i)), text_);
+        head_.issuer = issuer_in_running_form(expand(line(i)), text_, lexicon_);
         return;
       }
     }
@@ -458,6 +461,7 @@ class HeadReader {
   const TextBuffer& text_;
   const std::vector<TextLine>& lines_;
   const std::vector<LineMark>& marks_;
+  const Lexicon& lexicon_;
   const Table& types_;
   Document& document_;
   DocumentHead& head_;

@@ -38,6 +38,20 @@ void capitalise_words(std::string& name, std::string_view capitals, size_t from)
   }
 }
 
+// "Bộ Công Thương": sectors are written as their table has them. Empty for any other body.
+std::string by_sector(std::string_view lower, const Table& sectors) {
+  for (const std::string_view body : {"bộ ", "sở ", "phòng "}) {
+    if (!lower.starts_with(body)) continue;
+    for (size_t row = 0; row < sectors.size(); ++row) {
+      const std::string_view sector = sectors.cell(row, "sector");
+      if (lower_same_length(sector) == lower.substr(body.size())) {
+        return capitalized(body) + std::string(sector);
+      }
+    }
+  }
+  return {};
+}
+
 std::string by_rule(std::string_view capitals) {
   std::string name = capitalized(lower_same_length(capitals));
   const std::string lower = lower_same_length(capitals);
@@ -71,8 +85,12 @@ bool has_lower_letter(std::string_view text) {
 
 }  // namespace
 
-std::string issuer_in_running_form(std::string_view capitals, const TextBuffer& text) {
+std::string issuer_in_running_form(std::string_view capitals, const TextBuffer& text,
+                                   const Lexicon& lexicon) {
   const std::string wanted = lower_same_length(capitals);
+  if (std::string name = by_sector(wanted, lexicon.table("agency_sectors")); !name.empty()) {
+    return name;
+  }
   const std::string_view lower = text.lower();
   for (size_t at = lower.find(wanted); at != std::string_view::npos;
        at = lower.find(wanted, at + 1)) {
