@@ -424,6 +424,30 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) cons
   return true;
 }
 
+// "Nhiệm vụ của X quy định tại khoản 2 Điều 5 Luật Y do Z thực hiện.": the sentence is about a task
+// and ends with who does it, as the decrees of June 2025 on the two levels of government write.
+bool AgentReader::task_is_done(size_t begin, size_t verb, size_t end) const {
+  if (is(begin, "các") || is(begin, "những")) ++begin;
+  const bool task = (is(begin, "nhiệm") && is(begin + 1, "vụ")) ||
+                    (is(begin, "thẩm") && is(begin + 1, "quyền")) ||
+                    (is(begin, "trách") && is(begin + 1, "nhiệm")) ||
+                    (is(begin, "quyền") && is(begin + 1, "hạn"));
+  if (!task || !is(verb, "thực") || !is(verb + 1, "hiện")) return false;
+  return verb + 2 >= end || words_[verb + 2].kind == Word::Kind::kMark;
+}
+
+bool AgentReader::names_doer(Sentence sentence) const {
+  size_t end = sentence.end;
+  while (end > sentence.begin && words_[end - 1].kind != Word::Kind::kWord) --end;
+  if (end < sentence.begin + 4) return false;
+  const size_t verb = end - 2;
+  if (!task_is_done(sentence.begin, verb, end)) return false;
+  for (size_t at = sentence.begin; at < verb; ++at) {
+    if (is(at, "do")) return true;
+  }
+  return false;
+}
+
 // Whether a clause may begin at the word: behind a mark or a conjunction.
 bool AgentReader::begins_clause(size_t at) const {
   static constexpr std::array<std::string_view, 5> kBefore = {"và", "hoặc", "thì", "định", "thể"};
@@ -577,6 +601,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           if (!subject && !inherits && follow.verb &&
               tells_who_acts(sentence.begin, governor.cue_begin, out.opening) &&
               !predicate_follows(follow.at, sentence.end)) {
+            part = Part::kPassive;
+          } else if (task_is_done(sentence.begin, list->end, sentence.end)) {
             part = Part::kPassive;
           }
           break;

@@ -61,6 +61,9 @@ class AgentReader {
   SentenceReading read(Sentence sentence, bool inherits) const;
   // The heading of an article or the like, or a sentence that may be one.
   SentenceReading read_heading(size_t begin, size_t end, bool sentence = false) const;
+  // "Nhiệm vụ của X quy định tại … do Z thực hiện": looks like the title "Nhiệm vụ của X" and is a
+  // sentence.
+  bool names_doer(Sentence sentence) const;
   // Cuts words into sentences. A semicolon inside a list of bodies ends none.
   std::vector<Sentence> sentences(size_t begin, size_t end) const;
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
@@ -124,6 +127,7 @@ class AgentReader {
   bool subordinate_subject(size_t begin, size_t list_first) const;
   bool predicate_follows(size_t verb, size_t end) const;
   bool tells_who_acts(size_t begin, size_t cue, Opening opening) const;
+  bool task_is_done(size_t begin, size_t verb, size_t end) const;
   bool is_noun_use(size_t at) const;
   bool own_duty(size_t from, size_t end) const;
   void add(std::vector<Agent>& out, const MentionList& list, size_t from, size_t to,

@@ -235,7 +235,7 @@ class AssignmentFinder {
   bool read_title(const Sentence& sentence, bool last, Inherited& current) const {
     const bool line_end = sentence.end >= words_.size() || sentence.colon ||
                           words_[sentence.end].kind == Word::Kind::kLineEnd || last;
-    if (!line_end) return false;
+    if (!line_end || reader_.names_doer(sentence)) return false;
     const SentenceReading title = reader_.read_heading(sentence.begin, sentence.end, true);
     if (title.bare_duty && current.agents.empty()) {
       current.agents = current.topic.empty() ? subject_ : current.topic;

@@ -62,6 +62,10 @@ TEST(FindAssignments, GivesTheSubjectOfADutyARecord) {
       {"the agent of a passive",
        "Điều 1.\n1. Việc thu hồi đất do Ủy ban nhân dân cấp huyện quyết định.",
        {"art_1__clause_1 ubnd:huyen other"}},
+      {"the doer of a task that was another's",
+       "Điều 1.\n1. Nhiệm vụ lập sổ của Ủy ban nhân dân cấp huyện quy định tại khoản 2 Điều 5 Luật "
+       "Chợ do Ủy ban nhân dân cấp xã thực hiện.",
+       {"art_1__clause_1 ubnd:xa other"}},
       {"what a body is there for",
        "Điều 1.\n1. Sở Y tế là cơ quan chuyên môn thực hiện chức năng tham mưu về y tế.",
        {"art_1__clause_1 so-y-te other"}},
