@@ -114,7 +114,8 @@ TEST_F(WorkspaceCommandsTest, AnAmbiguousNumberListsItsCandidates) {
   ASSERT_EQ(rasoat({"add", "hai"}).exit_code, 0);
   const ProgramRun run = rasoat({"show", "07/2024/QĐ-UBND"});
   EXPECT_EQ(run.exit_code, 1);
-  for (const json& document : rasoat_json({"list"})["documents"]) {
+  const json list = rasoat_json({"list"});
+  for (const json& document : list["documents"]) {
     if (document["number"] != "07/2024/QĐ-UBND") continue;
     const std::string id = document["document"];
     EXPECT_THAT(run.err, HasSubstr(id));
@@ -136,10 +137,12 @@ TEST_F(WorkspaceCommandsTest, ThreeWaysOfAskingGiveTheSameProvisions) {
 }
 
 TEST_F(WorkspaceCommandsTest, DutiesAreFiltered) {
-  for (const json& row : rasoat_json({"duties", "--level", "xa"})["assignments"]) {
+  const json by_level = rasoat_json({"duties", "--level", "xa"});
+  for (const json& row : by_level["assignments"]) {
     EXPECT_EQ(row["agency"], "ubnd:xa");
   }
-  for (const json& row : rasoat_json({"duties", "--role", "lead"})["assignments"]) {
+  const json by_role = rasoat_json({"duties", "--role", "lead"});
+  for (const json& row : by_role["assignments"]) {
     EXPECT_EQ(row["role"], "lead");
   }
   EXPECT_EQ(rasoat({"duties", "--level", "lang"}).exit_code, 2);
