@@ -87,6 +87,11 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
         break;
     }
     if (item == nullptr) continue;
+    // "Ủy ban nhân dân tỉnh ủy quyền cho …": the verb, not the body "tỉnh ủy".
+    const bool party = meaning.kind == Kind::kBody || meaning.kind == Kind::kTrap;
+    if (party && is(at + match.length - 1, "ủy") && is(at + match.length, "quyền")) {
+      continue;
+    }
     if (match.length > item->length) *item = {match.length, meaning.index};
   }
   return out;

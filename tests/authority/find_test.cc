@@ -66,6 +66,9 @@ TEST(FindAssignments, GivesTheSubjectOfADutyARecord) {
        "Điều 1.\n1. Nhiệm vụ lập sổ của Ủy ban nhân dân cấp huyện quy định tại khoản 2 Điều 5 Luật "
        "Chợ do Ủy ban nhân dân cấp xã thực hiện.",
        {"art_1__clause_1 ubnd:xa other"}},
+      {"a verb behind a level word is no committee of the Party",
+       "Điều 1.\n1. Ủy ban nhân dân huyện ủy quyền cho Phòng Tư pháp lập sổ.",
+       {"art_1__clause_1 ubnd:huyen delegate", "art_1__clause_1 phong-tu-phap other"}},
       {"what a body is there for",
        "Điều 1.\n1. Sở Y tế là cơ quan chuyên môn thực hiện chức năng tham mưu về y tế.",
        {"art_1__clause_1 so-y-te other"}},
