@@ -77,23 +77,34 @@ struct AmendedTarget {
   UnitPath unit;
 };
 
+// What the lexicon says of where references begin, made once for it: Lexicon::derived.
+struct ReferenceHeads {
+  explicit ReferenceHeads(const Lexicon& lexicon) : mentions(lexicon) {
+    std::vector<std::string> literals(kLevelHeads.begin(), kLevelHeads.end());
+    for (const DocumentTypeWord& word : mentions.words()) literals.push_back(word.word);
+    literals.emplace_back("số");
+    first_cue = literals.size();
+    literals.insert(literals.end(), kAliasCues.begin(), kAliasCues.end());
+    scan = LiteralScan(literals);
+  }
+
+  DocumentMentionReader mentions;
+  LiteralScan scan;      // levels of units, types of documents, "số", then cues of aliases
+  size_t first_cue = 0;  // index of the first cue among the scan's literals
+};
+
 class ReferenceFinder {
  public:
   ReferenceFinder(const TextBuffer& text, const Document& document, const Lexicon& lexicon)
       : text_(text),
         lower_(text.lower()),
         document_(document),
-        mentions_(lexicon),
+        heads_(lexicon.derived<ReferenceHeads>()),
+        mentions_(heads_.mentions),
         targets_(document.provisions.size()) {}
 
   std::vector<Reference> find() {
-    std::vector<std::string> literals(kLevelHeads.begin(), kLevelHeads.end());
-    for (const DocumentTypeWord& word : mentions_.words()) literals.push_back(word.word);
-    literals.emplace_back("số");
-    first_cue_ = literals.size();
-    literals.insert(literals.end(), kAliasCues.begin(), kAliasCues.end());
-    const LiteralScan scan(literals);
-    for (const LiteralMatch& match : scan.find_all(lower_)) candidate(match);
+    for (const LiteralMatch& match : heads_.scan.find_all(lower_)) candidate(match);
     return std::move(out_);
   }
 
@@ -103,7 +114,7 @@ class ReferenceFinder {
   void candidate(const LiteralMatch& match) {
     const uint32_t at = match.span.begin;
     if (at < consumed_ || !is_word_boundary(lower_, at)) return;
-    if (match.literal >= first_cue_) return define_alias(at);
+    if (match.literal >= heads_.first_cue) return define_alias(at);
     if (!is_word_boundary(lower_, match.span.end)) return;
     if (document_.is_aside(at) || in_editors_note(at)) return;
     enter(at);
@@ -859,8 +870,8 @@ class ReferenceFinder {
   const TextBuffer& text_;
   std::string_view lower_;
   const Document& document_;
-  DocumentMentionReader mentions_;
-  size_t first_cue_ = 0;
+  const ReferenceHeads& heads_;
+  const DocumentMentionReader& mentions_;
 
   std::vector<Reference> out_;
   uint32_t consumed_ = 0;  // words before this belong to an earlier reference
