@@ -43,6 +43,8 @@ void bound_process(const Bounds& bounds) {
   bound(RLIMIT_CORE, 0);
   bound(RLIMIT_CPU, bounds.seconds);
   bound(RLIMIT_FSIZE, 0);
+  // A write fails instead of ending the process: fontconfig would keep a cache, and does without.
+  std::signal(SIGXFSZ, SIG_IGN);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   bound(RLIMIT_AS, bounds.memory);  // the sanitizers reserve far more than they use
 #endif
