@@ -1,9 +1,9 @@
 #include "citation/document_mention.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/date.h"
+#include "citation/citation_words.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -14,15 +14,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-
-// Words that end the name of a law that the table does not know: what follows tells of the law.
-constexpr std::array<std::string_view, 46> kNameStops = {
-    "số",       "ngày",    "năm",      "được",      "đã",        "này",      "của",     "có",
-    "quy định", "theo",    "thì",      "là",        "khi",       "nếu",      "mà",      "để",
-    "do",       "bởi",     "tại",      "trong",     "từ",        "đến",      "hoặc",    "như",
-    "nhưng",    "còn",     "hết",      "thông qua", "hướng dẫn", "sau",      "trước",   "không",
-    "phải",     "sẽ",      "và các",   "và pháp",   "và quy",    "và văn",   "và nghị", "và luật",
-    "và bộ",    "và điều", "và khoản", "và thông",  "về",        "liên quan"};
 
 // Reads the number after optional "số" marks; false leaves the cursor anywhere.
 bool take_number_mark(Cursor& cursor) {
@@ -146,7 +137,8 @@ std::optional<std::string> read_date_words(Cursor& cursor) {
   return {};
 }
 
-DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon) {
+DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon)
+    : name_stops_(citation_cues(lexicon, "name-stop")) {
   const Table& types = lexicon.table("document_types");
   for (size_t row = 0; row < types.size(); ++row) {
     const std::string type(types.cell(row, "type"));
@@ -343,7 +335,7 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
     if (rest[at] != ' ') break;
     const std::string_view next = rest.substr(at + 1);
     const bool stops =
-        std::any_of(kNameStops.begin(), kNameStops.end(), [&](std::string_view stop) {
+        std::any_of(name_stops_.begin(), name_stops_.end(), [&](const std::string& stop) {
           return next.starts_with(stop) &&
                  is_word_boundary(text, cursor.at() + at + 1 + stop.size());
         });

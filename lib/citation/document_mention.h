@@ -57,6 +57,7 @@ class DocumentMentionReader {
   std::vector<DocumentTypeWord> words_;
   std::unordered_set<std::string> law_names_;  // lower case, with their type: "luật đất đai"
   size_t longest_law_name_ = 0;
+  std::vector<std::string> name_stops_;  // end the name of a law that is not of the table
 };
 
 // Reads "34/2016/NĐ-CP", "18-L/CTN", "608/QĐ- TTg"; gives it without spaces, O in place of a

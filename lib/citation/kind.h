@@ -1,10 +1,13 @@
 // What a reference does to its target, told by the words around it.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "base/span.h"
 #include "citation/reference.h"
+#include "lexicon/lexicon.h"
 
 namespace rasoat {
 
@@ -17,10 +20,35 @@ struct GoverningWords {
   bool preamble = false;
 };
 
-// Nghị định 78/2025/NĐ-CP, Điều 68 and following, fixes the wording of amendments.
-ReferenceKind kind_from_words(const GoverningWords& words);
+// Immutable once made; const access from any number of threads. Made once for a lexicon:
+// Lexicon::derived.
+class KindReader {
+ public:
+  explicit KindReader(const Lexicon& lexicon);
 
-// Whether a sentence that begins so amends another document: "sửa đổi, bổ sung …", "bãi bỏ …".
-bool begins_with_amending_verb(std::string_view lower);
+  // Nghị định 78/2025/NĐ-CP, Điều 68 and following, fixes the wording of amendments.
+  ReferenceKind read(const GoverningWords& words) const;
+
+  // Whether a sentence that begins so amends another document: "sửa đổi, bổ sung …", "bãi bỏ …".
+  bool begins_with_amending_verb(std::string_view lower) const;
+
+ private:
+  struct Verb {
+    std::string words;
+    ReferenceKind kind;
+  };
+
+  bool told_by(std::string_view lead) const;
+  std::optional<ReferenceKind> leading_verb(std::string_view words) const;
+  std::optional<ReferenceKind> last_verb(std::string_view before) const;
+  std::optional<ReferenceKind> adjacent_verb(std::string_view before) const;
+
+  std::vector<Verb> verbs_;  // in the order of the table: longest first where one begins another
+  std::vector<std::string> told_;
+  std::vector<std::string> told_as_amended_;
+  std::vector<std::string> rules_;
+  std::vector<std::string> fillers_;
+  std::vector<std::string> ends_;
+};
 
 }  // namespace rasoat

@@ -1,0 +1,45 @@
+// What amending provisions amend, for the units below them that leave it out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "citation/kind.h"
+#include "citation/pinpoint.h"
+#include "citation/place.h"
+#include "citation/reference.h"
+
+namespace rasoat {
+
+struct AmendedTarget {
+  std::string document;
+  bool attached = false;  // the regulation issued with it
+  UnitPath unit;
+};
+
+class AmendedTargets {
+ public:
+  AmendedTargets(const Document& document, const KindReader& kinds)
+      : kinds_(kinds), of_provision_(document.provisions.size()) {}
+
+  // The target that bare units at this place belong to, if their sentence amends another document;
+  // null otherwise.
+  const AmendedTarget* find(const Place& place, const UnitPath& path) const;
+
+  // Keeps what a reference at this place amends, for the provisions below.
+  void remember(const Place& place, const Reference& reference, bool attached,
+                const UnitPath& path);
+
+  // "1. Sửa đổi khoản 2" below "Điều 1. Sửa đổi một số khoản của Điều 5": khoản 2 of Điều 5.
+  static void lend_unit(const UnitPath& above, UnitPath& path);
+
+ private:
+  bool sentence_amends(const Place& place) const;
+
+  const KindReader& kinds_;
+  std::vector<std::optional<AmendedTarget>> of_provision_;
+  std::optional<AmendedTarget> of_title_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,60 @@
+#include "citation/annex_mention.h"
+
+#include <algorithm>
+
+#include "citation/citation_words.h"
+#include "structure/ordinal.h"
+
+namespace rasoat {
+
+AnnexReader::AnnexReader(const Lexicon& lexicon) : words_(citation_cues(lexicon, "annex")) {}
+
+bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& mention) const {
+  std::string_view before = place.trimmed_before(mention.span.begin);
+  if (before.size() > 260) before.remove_prefix(before.size() - 260);
+  size_t last = std::string_view::npos;
+  for (const std::string& word : words_) {
+    const size_t at = before.rfind(word);
+    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
+  }
+  if (last == std::string_view::npos) return false;
+  const std::string_view between = before.substr(last);
+  // "Mẫu số 04-A": the mark of the form itself.
+  if (mention.type.empty() && between.find(' ') == std::string_view::npos) return true;
+  if (between.size() >= 20 && !before.ends_with("kèm theo") && !before.ends_with("kèm") &&
+      !before.ends_with("của") && !before.ends_with("tại"))
+    return false;
+  // No other thing that could be issued stands between the Phụ lục and the mention.
+  for (const std::string_view stop :
+       {";", "quy chế", "quy định tại điều", "điều ", "khoản ", " theo quy định"}) {
+    if (between.find(stop) != std::string_view::npos) return false;
+  }
+  return between.find("kèm theo") != std::string_view::npos || labelled(between);
+}
+
+// "phụ lục II (của)", "mẫu số 02 (tại)"; "các phụ lục của" names none in particular.
+bool AnnexReader::labelled(std::string_view words) const {
+  for (const std::string& word : words_) {
+    if (!words.starts_with(word)) continue;
+    std::string_view label = words.substr(word.size());
+    while (!label.empty() && label.front() == ' ') label.remove_prefix(1);
+    if (label.starts_with("số ")) label.remove_prefix(std::string_view("số ").size());
+    size_t length = 0;
+    if (read_arabic(label, length) || read_roman(label, length)) return label.size() - length < 8;
+  }
+  return false;
+}
+
+bool AnnexReader::unit_of_annex(const Place& place, Cursor cursor) const {
+  cursor.skip_spaces();
+  // The words may go on in the next line, where a source broke the paragraph.
+  if (cursor.done()) {
+    const Span next = place.next_line();
+    cursor = Cursor(place.lower(), next.begin, next.end);
+  }
+  if (!cursor.take("của ")) cursor.take("tại ");
+  return std::any_of(words_.begin(), words_.end(),
+                     [&](const std::string& word) { return cursor.looking_at(word); });
+}
+
+}  // namespace rasoat

@@ -1,0 +1,124 @@
+#include "citation/named_documents.h"
+
+#include <algorithm>
+
+#include "text/lower.h"
+
+namespace rasoat {
+namespace {
+
+// Whether "Nghị định này" can be the document in which it stands, or a regulation issued with it.
+bool fits_this(const Place& place, const std::string& type) {
+  const Document& document = place.document();
+  if (document.head.type.empty() || type == document.head.type) return true;
+  if (document.is_quoted(place.line().begin)) return true;
+  // A decision speaks of the regulation that it issues.
+  return std::any_of(
+      document.components.begin(), document.components.end(), [&](const Component& c) {
+        return !c.type.empty() && lower_same_length(c.type) == lower_same_length(type);
+      });
+}
+
+// Whether the short name that ends here is the first word of a longer one.
+bool goes_on_as_name(const Place& place, uint32_t end) {
+  const std::string_view lower = place.lower();
+  if (end + 1 >= place.line().end || lower[end] != ' ') return false;
+  if (Cursor(lower, end + 1, place.line().end).looking_at("khác")) return true;
+  const std::string_view next = place.text().substr(end + 1, 4);
+  const std::string_view next_lower = lower.substr(end + 1, 4);
+  if (next.empty() || next[0] == '(' || (next[0] >= '0' && next[0] <= '9')) return false;
+  return next.substr(0, 2) != next_lower.substr(0, 2);
+}
+
+}  // namespace
+
+void NamedDocuments::note(const DocumentMention& mention) {
+  if (of_line_.size() == kRemembered) of_line_.erase(of_line_.begin());
+  of_line_.push_back(mention);
+  if (mention.key == "this") return;
+  if (of_text_.size() == kRemembered) of_text_.erase(of_text_.begin());
+  of_text_.push_back(mention);
+}
+
+bool NamedDocuments::resolve(const Place& place, DocumentMention& mention) const {
+  switch (mention.kind) {
+    case DocumentMention::Kind::kNumber:
+    case DocumentMention::Kind::kName:
+      return mention.key != place.document().head.number;
+    case DocumentMention::Kind::kThis:
+      return resolve_this(place, mention);
+    case DocumentMention::Kind::kBare:
+      return resolve_alias(place, mention);
+  }
+  return false;
+}
+
+bool NamedDocuments::resolve_this(const Place& place, DocumentMention& mention) const {
+  if (fits_this(place, mention.type)) {
+    // "quyết định này" of an act in the text has no capital.
+    if (!mention.capital && mention.type != place.document().head.type) return false;
+    mention.key = "this";
+    return true;
+  }
+  // "Luật này" in a plan: the law named last.
+  for (auto it = of_text_.rbegin(); it != of_text_.rend(); ++it) {
+    if (it->type != mention.type) continue;
+    mention.key = it->key;
+    return true;
+  }
+  if (!mention.capital) return false;
+  mention.key = "this";
+  return true;
+}
+
+bool NamedDocuments::resolve_alias(const Place& place, DocumentMention& mention) const {
+  if (!mention.capital) return false;
+  const std::string_view here = place.after(mention.span.begin);
+  const Alias* best = nullptr;
+  for (const Alias& alias : aliases_) {
+    if (!here.starts_with(alias.words)) continue;
+    if (!is_word_boundary(place.lower(), mention.span.begin + alias.words.size())) continue;
+    if (best == nullptr || alias.words.size() >= best->words.size()) best = &alias;
+  }
+  if (best == nullptr) return false;
+  const auto end = mention.span.begin + static_cast<uint32_t>(best->words.size());
+  if (goes_on_as_name(place, end)) return false;
+  mention.key = best->document;
+  mention.attached_unit = best->attached;
+  mention.span.end = std::max(mention.span.end, end);
+  return true;
+}
+
+uint32_t NamedDocuments::define_alias(const Place& place, uint32_t at) {
+  const std::string_view lower = place.lower();
+  const uint32_t line_end = place.line().end;
+  const size_t is = place.after(at).substr(0, 300).find("là ");
+  if (is == std::string_view::npos || is > 40) return at;
+  const uint32_t begin = at + static_cast<uint32_t>(is + std::string_view("là ").size());
+  uint32_t end = begin;
+  while (end < line_end && lower[end] != ')' && lower[end] != ';' && lower[end] != ',') ++end;
+  if (end - begin > 200) return at;
+  std::string_view words = lower.substr(begin, end - begin);
+  for (const std::string_view quote : {"“", "”", "\""}) {
+    if (words.starts_with(quote)) words.remove_prefix(quote.size());
+    if (words.ends_with(quote)) words.remove_suffix(quote.size());
+  }
+  if (words.empty() || of_line_.empty() || aliases_.size() >= kMaxAliases) return end;
+  for (const DocumentTypeWord& word : reader_.words()) {
+    if (!words.starts_with(word.word) || !is_word_boundary(words, word.word.size())) continue;
+    const DocumentMention* named = nullptr;
+    for (const DocumentMention& mention : of_line_) {
+      if (mention.type == word.type) named = &mention;
+    }
+    // "Quy chế kèm theo Quyết định số …" is read as a mention of the decision.
+    if (named == nullptr && word.attached) named = &of_line_.back();
+    if (named != nullptr) {
+      aliases_.push_back(
+          {std::string(words), named->key, word.type, named->attached_unit || word.attached});
+    }
+    break;
+  }
+  return end;
+}
+
+}  // namespace rasoat

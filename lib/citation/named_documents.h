@@ -1,0 +1,51 @@
+// The documents that a text has named so far, and what "Nghị định này", "Luật" and other short
+// names stand for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "citation/document_mention.h"
+#include "citation/place.h"
+
+namespace rasoat {
+
+class NamedDocuments {
+ public:
+  explicit NamedDocuments(const DocumentMentionReader& reader) : reader_(reader) {}
+
+  // To be called when the finder moves to another paragraph.
+  void begin_line() { of_line_.clear(); }
+  void note(const DocumentMention& mention);
+  // The last mentions of this paragraph, in the order of the text.
+  const std::vector<DocumentMention>& of_line() const { return of_line_; }
+
+  // Gives a mention at this place its key ("this", the key behind an alias); false if it names no
+  // particular document, or is the document's own number (running heads, repeated titles).
+  bool resolve(const Place& place, DocumentMention& mention) const;
+
+  // Reads the alias that a cue at `at` defines ("sau đây gọi là Luật") and returns its end; `at` if
+  // none is defined.
+  uint32_t define_alias(const Place& place, uint32_t at);
+
+ private:
+  struct Alias {
+    std::string words;  // lower case
+    std::string document;
+    std::string type;
+    bool attached = false;  // a regulation issued with the document
+  };
+
+  bool resolve_this(const Place& place, DocumentMention& mention) const;
+  bool resolve_alias(const Place& place, DocumentMention& mention) const;
+
+  static constexpr size_t kRemembered = 64;
+  static constexpr size_t kMaxAliases = 256;
+
+  const DocumentMentionReader& reader_;
+  std::vector<DocumentMention> of_line_;
+  std::vector<DocumentMention> of_text_;
+  std::vector<Alias> aliases_;
+};
+
+}  // namespace rasoat

@@ -1,0 +1,59 @@
+// Where the finder reads: a paragraph, and the provision that its words stand in.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "structure/document.h"
+#include "text/text_buffer.h"
+
+namespace rasoat {
+
+class Place {
+ public:
+  // Both must outlive this.
+  Place(const TextBuffer& text, const Document& document)
+      : text_(text), lower_(text.lower()), document_(document) {}
+
+  // Moves to the paragraph and provision of the offset; true if the paragraph is another one.
+  bool move_to(uint32_t at);
+
+  std::string_view text() const { return text_.text(); }
+  std::string_view lower() const { return lower_; }
+  const Document& document() const { return document_; }
+  Span line() const { return line_; }
+  // The paragraph after this one; empty after the last.
+  Span next_line() const;
+  // Index of the provision, or -1 where the words stand in none.
+  int32_t from() const { return from_; }
+  const Provision& provision() const { return document_.provisions[from_]; }
+  const Component& component() const { return document_.components[provision().component]; }
+
+  // The words that decide about a reference stand near it: a line without end is looked at through
+  // this window, so that time stays linear.
+  static constexpr uint32_t kWindow = 1500;
+  uint32_t window_begin(uint32_t at) const;
+  // The words of the paragraph before an offset, at most a window of them.
+  std::string_view before(uint32_t at) const;
+  // The same without the spaces at its end.
+  std::string_view trimmed_before(uint32_t at) const;
+  // The words of the paragraph from an offset on.
+  std::string_view after(uint32_t at) const { return lower_.substr(at, line_.end - at); }
+  // Where the words of the provision begin in this paragraph: behind its label, if it stands here.
+  uint32_t words_begin() const;
+
+  // The sentence above that introduces this paragraph, as "Bãi bỏ các văn bản sau:" does: of the
+  // same provision, else the last one or the heading of the provision above. Empty if there is
+  // none.
+  std::string_view lead_in() const;
+
+ private:
+  const TextBuffer& text_;
+  std::string_view lower_;
+  const Document& document_;
+  size_t line_index_ = 0;
+  Span line_;
+  int32_t from_ = -1;
+};
+
+}  // namespace rasoat
