@@ -1,5 +1,6 @@
 #include "ingest/read_text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ingest/decode_text.h"
@@ -7,15 +8,37 @@
 
 namespace rasoat {
 
+namespace {
+
+// The next place of a byte, searched for again only when it has been passed.
+class NextByte {
+ public:
+  NextByte(std::string_view text, char byte) : text_(text), byte_(byte) {}
+  size_t from(size_t at) {
+    if (next_ < at || !searched_) next_ = std::min(text_.find(byte_, at), text_.size());
+    searched_ = true;
+    return next_;
+  }
+
+ private:
+  std::string_view text_;
+  char byte_;
+  size_t next_ = 0;
+  bool searched_ = false;
+};
+
+}  // namespace
+
 void append_lines(std::string_view utf8, RawText& out) {
+  const auto ends = static_cast<size_t>(std::count(utf8.begin(), utf8.end(), '\n'));
+  out.lines.reserve(out.lines.size() + ends + 1);
+  NextByte line_feed(utf8, '\n'), carriage_return(utf8, '\r'), form_feed(utf8, '\f');
   uint32_t number = 0;
   for (size_t at = 0; at < utf8.size();) {
-    size_t end = utf8.find_first_of("\n\r\f", at);
-    if (end == std::string_view::npos) end = utf8.size();
-    RawLine line;
+    const size_t end = std::min({line_feed.from(at), carriage_return.from(at), form_feed.from(at)});
+    RawLine& line = out.lines.emplace_back();
     line.text = utf8.substr(at, end - at);
     line.line = ++number;
-    out.lines.push_back(std::move(line));
     at = end + (utf8.substr(end, 2) == "\r\n" ? 2 : 1);
   }
 }

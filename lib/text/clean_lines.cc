@@ -1,6 +1,7 @@
-// Nearly all lines of nearly all texts need no repair: one scan over the bytes says so, and the
-// line is taken over as it is. The others are taken apart into characters that remember their
-// column, repaired in that form, and written back with as few pieces as the way back needs.
+// Nearly all lines of nearly all texts need no repair: is_plain_line says so, or else one scan over
+// the bytes, and the line is taken over as it is. The others are taken apart into characters that
+// remember their column, repaired in that form, and written back with as few pieces as the way back
+// needs.
 #include "text/clean_lines.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/normal_form.h"
+#include "text/plain_line.h"
 
 namespace rasoat {
 namespace {
@@ -151,8 +153,9 @@ class Cleaner {
     const std::string_view trimmed = text.substr(begin, end - begin);
     const auto offset = static_cast<uint32_t>(out_.bytes.size());
     uint32_t width = 0;
-    if (is_plain(trimmed, transitions_)) {
-      width = count_characters(trimmed);
+    const bool plain = !markdown_ && is_plain_line(trimmed, width);
+    if (plain || is_plain(trimmed, transitions_)) {
+      if (!plain) width = count_characters(trimmed);
       out_.pieces.push_back({offset, index, static_cast<uint32_t>(begin)});
       out_.bytes += trimmed;
     } else {

@@ -14,6 +14,7 @@
 
 #include "text/characters.h"
 #include "text/encoding.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -39,7 +40,7 @@ int take_number(std::string_view& text) {
 }
 
 bool take(std::string_view& text, std::string_view word) {
-  if (!text.starts_with(word)) return false;
+  if (!begins_with(text, word)) return false;
   text.remove_prefix(word.size());
   return true;
 }
@@ -80,25 +81,20 @@ bool is_gazette_head(std::string_view text) {
   return text.find("Số") != std::string_view::npos && text.find("Ngày") != std::string_view::npos;
 }
 
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
 bool begins_stamp(std::string_view text) {
-  return starts_with_any(text, {"Người ký:", "Ký bởi:", "Ký bởi ", "Được ký bởi",
+  return begins_with_any(text, {"Người ký:", "Ký bởi:", "Ký bởi ", "Được ký bởi",
                                 "Digitally signed by", "Signature Not Verified", "Người ký :"});
 }
 
 bool ends_stamp(std::string_view text) {
-  if (!starts_with_any(text, {"Thời gian ký:", "Ngày ký:", "Date:", "Thời gian ký :", "Time:"})) {
+  if (!begins_with_any(text, {"Thời gian ký:", "Ngày ký:", "Date:", "Thời gian ký :", "Time:"})) {
     return false;
   }
   return std::count(text.begin(), text.end(), ':') >= 2;  // an hour of the day
 }
 
 bool belongs_to_stamp(std::string_view text) {
-  return starts_with_any(
+  return begins_with_any(
       text,
       {"Email:", "Cơ quan:", "Reason:", "Location:", "Lý do:", "Vị trí:", "Tổ chức:", "Chức vụ:"});
 }
@@ -278,7 +274,7 @@ class Finder {
   }
 
   static bool begins_unit(std::string_view key) {
-    return starts_with_any(
+    return begins_with_any(
         key, {"Điều #", "#.", "Chương", "CHƯƠNG", "Mục #", "Khoản #", "Phụ lục", "PHỤ LỤC", "Mẫu"});
   }
 
@@ -364,15 +360,14 @@ class Finder {
 }  // namespace
 
 bool is_rule(std::string_view text) {
-  if (text.find_first_not_of("| ") == std::string_view::npos)
-    return true;  // sides of a drawn table
-  size_t count = 0;
+  size_t count = 0, sides = 0;
   for (size_t at = 0; at < text.size();) {
     const DecodedCharacter next = decode_utf8(text, at);
     at += next.size;
     switch (next.code_point) {
       case ' ':
       case '|':
+        ++sides;
         break;
       case '-':
       case '_':
@@ -390,7 +385,7 @@ bool is_rule(std::string_view text) {
         return false;
     }
   }
-  return count >= 3 || text == "* *";
+  return count >= 3 || sides == text.size() || text == "* *";
 }
 
 std::vector<FurnitureKind> find_furniture(const RawText& raw, const CleanLines& clean) {

@@ -20,6 +20,7 @@
 #include "text/encoding.h"
 #include "text/furniture.h"
 #include "text/line_shape.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -34,11 +35,6 @@ struct HeadLine {
   Part part = Part::kOther;
   CleanLine line;
 };
-
-bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
 
 size_t find_any(std::string_view text, std::initializer_list<std::string_view> words,
                 size_t from = 0) {
@@ -70,7 +66,7 @@ bool has_small_letters(std::string_view text) {
 }
 
 bool begins_number(std::string_view text) {
-  return starts_with_any(text, {"Số:", "Số ", "SỐ:", "Luật số", "Bộ luật số", "Nghị quyết số",
+  return begins_with_any(text, {"Số:", "Số ", "SỐ:", "Luật số", "Bộ luật số", "Nghị quyết số",
                                 "Pháp lệnh số", "Lệnh số", "Sắc lệnh số", "Nghị định số:",
                                 "Quyết định số:", "Thông tư số:", "Chỉ thị số:", "Công điện số:"});
 }
@@ -79,7 +75,7 @@ bool begins_number(std::string_view text) {
 bool begins_date(std::string_view text) {
   const size_t day = find_any(text, {", ngày", ",ngày", ", Ngày"});
   if (day != std::string_view::npos && day < 40) return is_upper(decode_utf8(text, 0).code_point);
-  return starts_with_any(text, {"ngày ", "Ngày "}) && text.find("tháng") != std::string_view::npos;
+  return begins_with_any(text, {"ngày ", "Ngày "}) && text.find("tháng") != std::string_view::npos;
 }
 
 // Behind "năm 2020"; npos where the year is not there.
@@ -102,7 +98,7 @@ size_t find_rule(std::string_view text) { return find_any(text, {"----", "____",
 // Names that begin a body's name; a line in capitals that begins with none goes on with the name
 // before it.
 bool begins_body(std::string_view text) {
-  return starts_with_any(
+  return begins_with_any(
       text, {"BAN ",      "BẢO HIỂM",  "BỘ ",       "CHI CỤC",  "CHÍNH PHỦ", "CHỦ TỊCH", "CÔNG AN",
              "CÔNG TY",   "CỤC ",      "HĐND",      "HỌC VIỆN", "HỘI ĐỒNG",  "HỘI ",     "HUYỆN ỦY",
              "KHO BẠC",   "KIỂM TOÁN", "LIÊN ",     "MẶT TRẬN", "NGÂN HÀNG", "PHÒNG ",   "QUỐC HỘI",
@@ -208,7 +204,7 @@ class Head {
       date_open_ = end_of_date(part) == std::string_view::npos;
       return Part::kDate;
     }
-    if (starts_with_any(part, {"V/v", "V/V", "v/v", "Về việc"}) && seen(Part::kNumber)) {
+    if (begins_with_any(part, {"V/v", "V/V", "v/v", "Về việc"}) && seen(Part::kNumber)) {
       return Part::kSubject;
     }
     const LineShape shape = shape_of(part);
@@ -228,7 +224,7 @@ class Head {
   }
 
   static bool goes_on_with_date(std::string_view part) {
-    return part.size() < 60 && (starts_with_any(part, {"ngày", "tháng", "năm"}) ||
+    return part.size() < 60 && (begins_with_any(part, {"ngày", "tháng", "năm"}) ||
                                 (is_digit(static_cast<unsigned char>(part[0])) &&
                                  part.find("tháng") != std::string_view::npos));
   }

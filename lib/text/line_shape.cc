@@ -1,55 +1,16 @@
 #include "text/line_shape.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
-#include <iterator>
 
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/literal_scan.h"
 #include "text/lower.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
-
-// A set of words made at compile time.
-template <size_t N>
-class WordSet {
- public:
-  constexpr explicit WordSet(const std::string_view (&words)[N]) {
-    std::copy(std::begin(words), std::end(words), words_.begin());
-    std::sort(words_.begin(), words_.end());
-  }
-  bool contains(std::string_view word) const {
-    return std::binary_search(words_.begin(), words_.end(), word);
-  }
-
- private:
-  std::array<std::string_view, N> words_;
-};
-
-// A set of fronts of lines. Few first bytes begin any of them, so most lines are done with at once.
-template <size_t N>
-class FrontSet {
- public:
-  constexpr explicit FrontSet(const std::string_view (&fronts)[N]) {
-    std::copy(std::begin(fronts), std::end(fronts), fronts_.begin());
-    for (const std::string_view front : fronts) first_[static_cast<unsigned char>(front[0])] = true;
-  }
-  // The size of the first of the fronts with which the line begins; 0 for none.
-  size_t begin(std::string_view line) const {
-    if (line.empty() || !first_[static_cast<unsigned char>(line[0])]) return 0;
-    for (const std::string_view front : fronts_) {
-      if (line.starts_with(front)) return front.size();
-    }
-    return 0;
-  }
-
- private:
-  std::array<std::string_view, N> fronts_;
-  std::array<bool, 256> first_{};
-};
 
 // Words that leave a sentence or a heading open. Those that end a heading as well ("xã", "tỉnh")
 // are left out on purpose: better a heading cut in two than one that swallows its text.
@@ -288,12 +249,13 @@ Label roman(std::string_view text) {
 
 size_t take_word(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
-    if (text.starts_with(word)) return word.size();
+    if (begins_with(text, word)) return word.size();
   }
   return 0;
 }
 
 Label article(std::string_view text) {
+  if (!text.starts_with("\xC4\x90")) return {};  // Đ
   size_t at = take_word(text, {"Điều", "ĐIỀU"});
   if (at == 0) return {};
   if (at == text.size()) return {LineStart::kArticle, at, false};
@@ -311,6 +273,8 @@ Label article(std::string_view text) {
 }
 
 Label division(std::string_view text) {
+  const char first = text.empty() ? '\0' : text[0];
+  if (first != 'P' && first != 'C' && first != 'M' && first != 'T') return {};
   size_t at = take_word(text, {"Phần ", "PHẦN ", "Chương ", "CHƯƠNG ", "Mục ", "MỤC ", "Tiểu mục ",
                                "TIỂU MỤC ", "Tiểu Mục "});
   if (at == 0) return {};

@@ -1,15 +1,19 @@
-// Every character with a lower-case form of its own length is a pair of bytes in a table: by second
-// byte for the letters of two bytes (C3 to C6), by second and third for those of three (E1 B8 to E1
-// BB). A text is copied and then changed in place, at one look per character, so that its length
-// cannot change. Characters outside of these ranges are asked of ICU, which no Vietnamese text
-// needs.
+// Sixteen bytes at a time are looked at for the letters of Vietnamese and western Europe; a block
+// with others goes character by character through a table, and characters outside of that are asked
+// of ICU, which no Vietnamese text needs.
 #include "text/lower.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "text/encoding.h"
@@ -109,27 +113,139 @@ void place_tone(std::string& out, size_t at, char32_t vowel) {
   }
 }
 
-}  // namespace
-
-std::string lower_same_length(std::string_view text) {
+// Lower-cases the characters of `text` that begin in [at, end), one after another. Returns where
+// the last one ends.
+size_t lower_each(std::string_view text, size_t at, size_t end, char* out) {
   const auto& lower = tables().lower;
-  std::string out(text);
-  const size_t size = out.size();
-  for (size_t at = 0; at < size;) {
-    const auto lead = static_cast<unsigned char>(out[at]);
+  while (at < end) {
+    const auto lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80) {
       out[at++] = static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead | 0x20 : lead);
       continue;
     }
-    const DecodedCharacter next = decode_utf8(out, at);
-    if (next.valid) {
-      const char32_t c = next.code_point;
-      const char32_t l = c < kTableEnd ? lower[c] : c < 0x10000 ? lower_of(c) : c;
-      if (l != c) write_utf8(out.data() + at, l);
-      if (at > 0 && (out[at - 1] == 'o' || out[at - 1] == 'u')) place_tone(out, at, l);
+    const DecodedCharacter next = decode_utf8(text, at);
+    const char32_t c = next.code_point;
+    const char32_t l = c < kTableEnd ? lower[c] : c < 0x10000 ? lower_of(c) : c;
+    if (next.valid && l != c) {
+      write_utf8(out + at, l);
+    } else {
+      text.copy(out + at, next.size, at);
     }
     at += next.size;
   }
+  return at;
+}
+
+#ifdef __SSE2__
+
+// A mask or the bytes of a block, 16 at a time. within() holds for bounds from 0 to 0x7F or from
+// 0x81 on.
+struct Bytes {
+  static constexpr size_t kSize = 16;
+  __m128i v;
+
+  static Bytes load(const char* at) {
+    return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))};
+  }
+  static Bytes all(int byte) { return {_mm_set1_epi8(static_cast<char>(byte))}; }
+  void store(char* at) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v); }
+
+  Bytes operator&(Bytes o) const { return {_mm_and_si128(v, o.v)}; }
+  Bytes operator|(Bytes o) const { return {_mm_or_si128(v, o.v)}; }
+  Bytes operator+(Bytes o) const { return {_mm_add_epi8(v, o.v)}; }
+  Bytes but_not(Bytes o) const { return {_mm_andnot_si128(o.v, v)}; }
+  Bytes is(int byte) const { return {_mm_cmpeq_epi8(v, all(byte).v)}; }
+  Bytes within(int first, int last) const {
+    return Bytes{_mm_cmpgt_epi8(v, all(first - 1).v)} & Bytes{_mm_cmplt_epi8(v, all(last + 1).v)};
+  }
+  // Bytes are signed, so that 0x80 is the smallest.
+  Bytes from_80_to(int last) const { return {_mm_cmplt_epi8(v, all(last + 1).v)}; }
+  unsigned high_bits() const { return static_cast<unsigned>(_mm_movemask_epi8(v)); }
+};
+
+// Writes the 16 bytes at text[at] in lower case; false, with nothing written, where a letter may
+// have a case and is neither ASCII nor À to ÿ nor Vietnamese. Since a character of UTF-8 can begin
+// in no other, a byte and the two before it tell all. Two bytes must stand before `at`.
+bool lower_block(const char* text, char* out) {
+  const Bytes b = Bytes::load(text), before = Bytes::load(text - 1);
+  const Bytes before2 = Bytes::load(text - 2);
+  Bytes add = b.within('A', 'Z') & Bytes::all(0x20);
+  if ((b | before2).high_bits() != 0) {
+    const Bytes c3 = before.is(0xC3), c4 = before.is(0xC4), c5 = before.is(0xC5);
+    const Bytes c6 = before.is(0xC6), e1 = before.is(0xE1), e2 = before.is(0xE2);
+    // Ă Đ Ĩ, Ũ, Ơ Ư and U+1EA0 to U+1EFF are each followed by their small letters.
+    const Bytes pair = b | Bytes::all(1);
+    const Bytes in_c4 = c4 & (pair.is(0x83) | pair.is(0x91) | pair.is(0xA9));
+    const Bytes in_c5 = c5 & pair.is(0xA9);
+    const Bytes in_c6 = c6 & (pair.is(0xA1) | b.is(0xAF) | b.is(0xB0));
+    const Bytes e1_ba = before2.is(0xE1) & before.is(0xBA);
+    const Bytes in_e1 =
+        (e1_ba & b.within(0xA0, 0xBF)) | (before2.is(0xE1) & before.is(0xBB) & b.from_80_to(0xBF));
+    const Bytes unknown = b.within(0xC7, 0xE0) | b.within(0xE3, 0xFF) | c4.but_not(in_c4) |
+                          c5.but_not(in_c5) | c6.but_not(in_c6) |
+                          e1.but_not(b.is(0xBA) | b.is(0xBB)) | e2.but_not(b.is(0x80)) |
+                          e1_ba.but_not(in_e1);
+    if (unknown.high_bits() != 0) return false;
+    const Bytes even = (b & Bytes::all(1)).is(0);
+    const Bytes capital = ((in_c4 | in_c5 | in_e1) & even) | (c6 & (b.is(0xA0) | b.is(0xAF)));
+    const Bytes latin1 = (c3 & b.from_80_to(0x9E)).but_not(b.is(0x97));
+    add = add | (capital & Bytes::all(1)) | (latin1 & Bytes::all(0x20));
+  }
+  (b + add).store(out);
+  return true;
+}
+
+#endif
+
+// Where the character begins that holds text[at]: `at` itself unless one reaches across it.
+size_t character_at(std::string_view text, size_t at) {
+  for (size_t begin = at; at < text.size() && at - begin <= 3; --begin) {
+    if ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80 && begin > 0) continue;
+    return begin + decode_utf8(text, begin).size > at ? begin : at;
+  }
+  return at;
+}
+
+void lower_letters(std::string_view text, char* out) {
+  size_t at = 0;
+#ifdef __SSE2__
+  at = lower_each(text, 0, std::min<size_t>(2, text.size()), out);
+  while (at + Bytes::kSize <= text.size()) {
+    if (lower_block(text.data() + at, out + at)) {
+      at += Bytes::kSize;
+      continue;
+    }
+    at = lower_each(text, character_at(text, at), at + Bytes::kSize, out);
+  }
+  at = character_at(text, at);
+#endif
+  lower_each(text, at, text.size(), out);
+}
+
+void place_tones(std::string& out) {
+  const auto place = [&](size_t at) {
+    if (out[at] != 'o' && out[at] != 'u') return;
+    place_tone(out, at + 1, decode_utf8(out, at + 1).code_point);
+  };
+  size_t at = 0;
+#ifdef __SSE2__
+  for (; at + Bytes::kSize + 1 <= out.size(); at += Bytes::kSize) {
+    const Bytes b = Bytes::load(out.data() + at), next = Bytes::load(out.data() + at + 1);
+    const Bytes found = (b.is('o') | b.is('u')) & (next.is(0xC3) | next.is(0xE1));
+    for (unsigned bits = found.high_bits(); bits != 0; bits &= bits - 1) {
+      place(at + static_cast<size_t>(std::countr_zero(bits)));
+    }
+  }
+#endif
+  for (; at + 1 < out.size(); ++at) place(at);
+}
+
+}  // namespace
+
+std::string lower_same_length(std::string_view text) {
+  std::string out(text.size(), '\0');
+  lower_letters(text, out.data());
+  place_tones(out);
   return out;
 }
 
