@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include "structure/letter_case.h"
 
 namespace rasoat {
 namespace {
@@ -23,7 +26,13 @@ class MarkReader {
     while (begin < line_.end && lower_[begin] == ' ') ++begin;
     begin_ = begin;
     if (begin >= line_.end) return {};
-    const std::string_view rest = lower_rest(begin);
+    if (lower_[begin] == '[') return read_behind_note();
+    return read_label();
+  }
+
+ private:
+  LineMark read_label() {
+    const std::string_view rest = lower_rest(begin_);
     LineMark mark;
     if (word_unit(rest, "phần ", LineMark::Kind::kPart, mark)) return mark;
     if (word_unit(rest, "chương ", LineMark::Kind::kChapter, mark)) return mark;
@@ -35,7 +44,20 @@ class MarkReader {
     return {};
   }
 
- private:
+  // "[95] 1. Trường hợp", "[Khoản này được sửa đổi bởi …] 2. Bộ Công Thương": consolidated texts
+  // put the mark of a footnote, portals a note of their own, before the label. The label must be
+  // whole: the note itself may go on with "Điều 2 của Luật …".
+  LineMark read_behind_note() {
+    constexpr size_t kLongest = 2000;
+    const size_t close = lower_rest(begin_).substr(0, kLongest).find(']');
+    if (close == std::string_view::npos) return {};
+    begin_ += static_cast<uint32_t>(close) + 1;
+    while (begin_ < line_.end && lower_[begin_] == ' ') ++begin_;
+    if (begin_ >= line_.end || lower_[begin_] == '[') return {};
+    const LineMark mark = read_label();
+    return mark.closed ? mark : LineMark{};
+  }
+
   std::string_view lower_rest(uint32_t at) const { return lower_.substr(at, line_.end - at); }
 
   // Skips "[12]", "(12)" glued to a label or its closing mark: the footnotes of consolidated texts.
@@ -135,7 +157,8 @@ class MarkReader {
     while (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1]) &&
            mark.decimal.size() < 5) {
       size_t more = 0;
-      const auto next = read_arabic(rest.substr(at + 1), more);
+      auto next = read_arabic(rest.substr(at + 1), more);
+      if (!next) next = read_digits(rest.substr(at + 1), more);  // a word is glued to it
       if (!next || !next->suffix.empty() || next->number > 300) return false;
       mark.decimal.push_back(next->number);
       at += 1 + more;
@@ -143,12 +166,23 @@ class MarkReader {
     const auto label_end = begin_ + static_cast<uint32_t>(at);
     if (mark.decimal.size() > 1) {
       finish(mark, LineMark::Kind::kDecimal, label_end, ".)");
-      return mark.rest > label_end || mark.rest == line_.end;  // "1.000đ" goes on without a space
+      // "1.000đ" goes on without a space; "1.4Việc" is khoản 1 with the mark of a footnote.
+      return mark.rest > label_end || mark.rest == line_.end ||
+             begins_with_capital(text_.substr(label_end, 4), lower_.substr(label_end, 4));
     }
     finish(mark, LineMark::Kind::kNumber, label_end, ".)");
     if (!mark.closed) return false;
     // "1.Tổ chức" is typed without its space; "50.000" and "1.5kg" are numbers.
     return true;
+  }
+
+  static std::optional<Ordinal> read_digits(std::string_view rest, size_t& length) {
+    int value = 0;
+    for (length = 0; length < rest.size() && is_digit(rest[length]); ++length) {
+      if (length == 3) return {};
+      value = value * 10 + (rest[length] - '0');
+    }
+    return Ordinal{value, ""};
   }
 
   bool roman(std::string_view rest, LineMark& mark) {
@@ -196,6 +230,19 @@ class MarkReader {
 
 LineMark read_line_mark(std::string_view text, std::string_view lower, Span line) {
   return MarkReader(text, lower, line).read();
+}
+
+LineMark read_parenthesised_point(std::string_view text, std::string_view lower, Span line) {
+  if (line.size() < 5 || text[line.begin] != '(') return {};
+  LineMark mark = read_inner_point(text, lower, line.begin + 1, line);
+  if (mark.kind != LineMark::Kind::kNone) mark.label_span.begin = line.begin;
+  return mark;
+}
+
+LineMark read_inner_point(std::string_view text, std::string_view lower, uint32_t at, Span line) {
+  LineMark mark = MarkReader(text, lower, {at, line.end}).read();
+  const bool spaced = mark.rest < line.end && mark.rest > mark.label_span.end;
+  return mark.kind == LineMark::Kind::kPoint && spaced ? mark : LineMark{};
 }
 
 }  // namespace rasoat

@@ -43,4 +43,12 @@ struct LineMark {
 // TextBuffer. A footnote mark after the label ("Điều 5a.[12]") is skipped.
 LineMark read_line_mark(std::string_view text, std::string_view lower, Span line);
 
+// "(b) Văn bản …": a point whose letter stands in parentheses, as a mark of kind kPoint; of kind
+// kNone for any other line. Most such lines are items of no rank, so they are no marks of their
+// own.
+LineMark read_parenthesised_point(std::string_view text, std::string_view lower, Span line);
+
+// The label of a point inside a line, "b) " at offset `at`; of kind kNone for anything else.
+LineMark read_inner_point(std::string_view text, std::string_view lower, uint32_t at, Span line);
+
 }  // namespace rasoat

@@ -71,6 +71,8 @@ class OutlineBuilder {
     Ordinal ordinal;
     size_t decimal_size = 0;
     bool restarted = false;  // a list without ids of its own began inside it
+    bool skipped = false;    // the letter before it is missing
+    bool renamed = false;    // a second "d)" that was read as đ
   };
 
   uint32_t end_of_text() const { return static_cast<uint32_t>(text_.text().size()); }
@@ -95,6 +97,7 @@ class OutlineBuilder {
     }
     if (restarts_articles(i)) return open_attachment(i);
     read_mark(i);
+    read_inner_points(i);
   }
 
   // ---- components ----
@@ -257,6 +260,8 @@ class OutlineBuilder {
         return read_decimal(i);
       case Kind::kPoint:
         return read_point(i);
+      case Kind::kNone:
+        return read_parenthesised(i);
       default:
         return;
     }
@@ -494,8 +499,9 @@ class OutlineBuilder {
     }
     Ordinal ordinal = mark.ordinal;
     std::string label(text_.lower().substr(mark.label_span.begin, mark.label.size()));
+    bool skipped = false, renamed = false;
     if (!stack_.empty() && stack_.back().level == Level::kPoint) {
-      const Open last = stack_.back();
+      Open& last = stack_.back();
       if (ordinal.number == 0) {  // f, j, w, z: keeps its place after the letter before it
         if (last.ordinal.number == 0) return;
         ordinal.number = last.ordinal.number;
@@ -504,15 +510,25 @@ class OutlineBuilder {
         diagnose("point-d-twice", "Hai điểm d liền nhau: điểm thứ hai được hiểu là điểm đ.", i);
         ordinal.number = 5;
         label = "đ";
+        renamed = true;
+      } else if (ordinal == last.ordinal && last.renamed) {
+        rename_top("d", "d-2");  // "d) … d) … đ) …": the letter was typed twice after all
+      } else if (ordinal == last.ordinal && last.skipped) {
+        take_skipped_letter(i);
       } else {
         const Fit fit = fit_after(plain(last.ordinal), ordinal, 2);
         if (fit == Fit::kNone) {
           note_repeated(i, last.ordinal, "Chữ của điểm bị lặp lại.");
-          return;
+          if (!repeats_number(i, last) || ordinal.number == 1) {
+            if (ordinal.number == 1) last.restarted = true;
+            last.skipped = false;
+            return;
+          }
         }
         if (fit == Fit::kGap) {
           if (line_before_is_open(i)) return;
           diagnose("missing-number", "Chữ của điểm không liên tục.", i);
+          skipped = ordinal.number == last.ordinal.number + 2 && last.ordinal.suffix.empty();
         }
       }
       stack_.pop_back();
@@ -520,9 +536,135 @@ class OutlineBuilder {
       if (ordinal.number != 2 || line_before_is_open(i)) return;
       diagnose("missing-number", "Thiếu điểm a.", i);
     }
-    push_below(i, Level::kPoint, "point_" + label, 0);
+    push_point(i, mark, label);
     stack_.back().ordinal = ordinal;
+    stack_.back().skipped = skipped;
+    stack_.back().renamed = renamed;
+  }
+
+  void push_point(size_t i, const LineMark& mark, const std::string& label) {
+    const bool nested = !stack_.empty() && stack_.back().level >= Level::kArticle;
+    push(i, mark, Level::kPoint, (nested ? top().id + "__" : prefix()) + "point_" + label);
     document_.provisions.back().label = label;
+  }
+
+  // "c) … đ) … đ) … e)": the first of two equal letters stands where the letter before it is due.
+  void take_skipped_letter(size_t i) {
+    const std::string letter(point_letter(stack_.back().ordinal.number - 1));
+    if (!rename_top(letter, letter)) return;
+    diagnose("repeated-number",
+             "Chữ của điểm bị lặp lại: điểm thứ nhất được hiểu là điểm " + letter + ".", i);
+  }
+
+  // Gives the open point another letter, unless that is taken. It has no provisions below.
+  bool rename_top(const std::string& label, const std::string& part) {
+    Provision& point = top();
+    std::string id = point.id.substr(0, point.id.size() - point.label.size()) + part;
+    if (ids_.contains(id)) return false;
+    ids_.erase(point.id);
+    ids_.emplace(id, stack_.back().index);
+    point.id = std::move(id);
+    point.label = label;
+    return true;
+  }
+
+  // "(b) …" is a point where it continues the list of points, or begins one below a line that ends
+  // in a colon. Inside a point it is an item without a number of its own, and so are the Roman (i),
+  // (v).
+  void read_parenthesised(size_t i) {
+    if (lines_[i].role == LineRole::kTable || stack_.empty()) return;
+    if (stack_.back().level < Level::kArticle || (articles_ && !in_article())) return;
+    const LineMark mark = read_parenthesised_point(text_.text(), text_.lower(), lines_[i].span);
+    if (mark.kind != Kind::kPoint || !mark.ordinal.suffix.empty()) return;
+    if (stack_.back().level == Level::kPoint) {
+      Open& last = stack_.back();
+      if (mark.ordinal.number == 1) last.restarted = true;
+      if (last.restarted || fit_after(last.ordinal, mark.ordinal, 0) != Fit::kNext) return;
+      if (mark.label == "i" && begins_roman_list(i)) return;
+      stack_.pop_back();
+    } else if (mark.ordinal.number != 1 || i == 0 || !line(i - 1).ends_with(':')) {
+      return;
+    }
+    push_point(i, mark, mark.label);
+    stack_.back().ordinal = mark.ordinal;
+  }
+
+  bool begins_roman_list(size_t i) const {
+    constexpr size_t kNear = 8;
+    for (size_t k = i + 1; k < std::min(i + kNear, lines_.size()); ++k) {
+      if (lower(k).starts_with("(ii)")) return true;
+    }
+    return false;
+  }
+
+  // ---- points inside a line ----
+
+  // "… gồm: a) Đơn; b) Bản vẽ." in one line: pasted text has lost its line ends. The list must
+  // begin behind a colon, or go on from the point that the line itself opened, and show two letters
+  // in sequence, each behind the end of a sentence: "điểm a) khoản 1" is a citation.
+  void read_inner_points(size_t i) {
+    if (!articles_ || lines_[i].role == LineRole::kTable || !in_article()) return;
+    const bool at_point = marks_[i].kind == Kind::kPoint;
+    if (at_point != (stack_.back().level == Level::kPoint)) return;
+    if (at_point && top().label_span.begin != marks_[i].label_span.begin) return;
+    const std::vector<LineMark> points =
+        inner_points(i, at_point ? stack_.back().ordinal : Ordinal{});
+    const bool goes_on = i + 1 < lines_.size() && marks_[i + 1].kind == Kind::kPoint &&
+                         marks_[i + 1].ordinal == Ordinal{2, ""};
+    if (points.empty() || (!at_point && points.size() < 2 && !goes_on)) return;
+    Provision& above = top();
+    above.heading.end = std::min(above.heading.end, points.front().label_span.begin);
+    if (above.level == Level::kClause) above.heading = {};
+    for (const LineMark& point : points) {
+      if (stack_.back().level == Level::kPoint) stack_.pop_back();
+      push_point(i, point, point.label);
+      stack_.back().ordinal = point.ordinal;
+    }
+  }
+
+  std::vector<LineMark> inner_points(size_t i, Ordinal last) const {
+    std::vector<LineMark> out;
+    const Span span = lines_[i].span;
+    const std::string_view words = lower(i);
+    for (size_t close = words.find(") "); close != std::string_view::npos;
+         close = words.find(") ", close + 1)) {
+      const std::string_view letter = point_letter(last.number + 1);
+      const size_t label = close - std::min(close, letter.size());
+      if (label < 3 || letter.empty() || words.substr(label, letter.size()) != letter) continue;
+      const std::string_view ends = last.number == 0 ? ":" : ":;.,";
+      if (words[label - 1] != ' ' || ends.find(words[label - 2]) == std::string_view::npos)
+        continue;
+      const auto at = span.begin + static_cast<uint32_t>(label);
+      const LineMark mark = read_inner_point(text_.text(), text_.lower(), at, span);
+      if (mark.kind != Kind::kPoint || !begins_item(mark, span.end)) continue;
+      out.push_back(mark);
+      last = mark.ordinal;
+    }
+    return !out.empty() && holds_numbers(i) ? std::vector<LineMark>{} : out;
+  }
+
+  // A capital begins the item; "b) khoản 2" goes on with a citation.
+  bool begins_item(const LineMark& mark, uint32_t end) const {
+    return begins_with_capital(text_.of({mark.rest, end}).substr(0, 4),
+                               text_.lower_of({mark.rest, end}).substr(0, 4));
+  }
+
+  // "… 2. Trạm trưởng …" inside the line: whole khoản have lost their line ends, and to which of
+  // them a point belongs is not told.
+  bool holds_numbers(size_t i) const {
+    const std::string_view words = line(i);
+    for (size_t dot =
+             words.find(". ", marks_[i].rest - std::min(marks_[i].rest, lines_[i].span.begin));
+         dot != std::string_view::npos; dot = words.find(". ", dot + 1)) {
+      size_t digits = 0;
+      while (digits < std::min<size_t>(dot, 4) && words[dot - 1 - digits] >= '0' &&
+             words[dot - 1 - digits] <= '9') {
+        ++digits;
+      }
+      if (digits == 0 || digits > 2 || dot < digits + 1 || words[dot - digits - 1] != ' ') continue;
+      if (begins_with_capital(words.substr(dot + 2, 4), lower(i).substr(dot + 2, 4))) return true;
+    }
+    return false;
   }
 
   // The last number typed once more for the next unit of the same list.
@@ -544,12 +686,23 @@ class OutlineBuilder {
   // it, and it is such a line itself.
   bool stands_in_cells(size_t i) const {
     constexpr size_t kCells = 3;
-    if (i < kCells || !is_cell(i)) return false;
+    if (i < kCells || !(is_cell(i) || heads_row(i))) return false;
     for (size_t k = i - kCells; k < i; ++k) {
       if (!is_cell(k) || capitals(k) || in_quote(k)) return false;
       if (marks_[k].kind != Kind::kNone && marks_[k].kind != Kind::kNumber) return false;
     }
     return true;
+  }
+
+  // A longer one, with a bare number of the row below it.
+  bool heads_row(size_t i) const {
+    constexpr size_t kLongest = 300, kNumber = 12;
+    if (i + 1 >= lines_.size() || lines_[i].span.size() > kLongest || ends_sentence(line(i))) {
+      return false;
+    }
+    const std::string_view next = line(i + 1);
+    return !next.empty() && next.size() <= kNumber &&
+           next.find_first_not_of("0123456789., %") == std::string_view::npos;
   }
 
   bool is_cell(size_t i) const {
@@ -592,7 +745,10 @@ class OutlineBuilder {
     stack_.back().decimal_size = decimal_size;
   }
 
-  void push(size_t i, Level level, std::string id) {
+  void push(size_t i, Level level, std::string id) { push(i, marks_[i], level, std::move(id)); }
+
+  // `mark` is the label, which most often begins line i.
+  void push(size_t i, const LineMark& mark, Level level, std::string id) {
     if (ids_.contains(id) && !stack_.empty()) {
       // Chapters that begin again in each part, "I." that begins again under "A.".
       const std::string part = id.substr(prefix().size());
@@ -611,12 +767,11 @@ class OutlineBuilder {
     Provision provision;
     provision.id = std::move(id);
     provision.level = level;
-    provision.label = marks_[i].label;
-    provision.label_span = marks_[i].label_span;
-    provision.heading = heading_of(i, level);
-    const Ordinal ordinal = marks_[i].ordinal;
+    provision.label = mark.label;
+    provision.label_span = mark.label_span;
+    if (level != Level::kPoint) provision.heading = heading_of(i, level);
     add(std::move(provision));
-    stack_.push_back({last_index(), level, ordinal, 0});
+    stack_.push_back({last_index(), level, mark.ordinal, 0});
     ++units_in_component_;
   }
 
@@ -653,7 +808,6 @@ class OutlineBuilder {
     if (last || marks_[i + 1].kind == Kind::kArticle || marks_[i + 1].kind == Kind::kChapter)
       return {};
     if (level == Level::kArticle || level == Level::kHeading) return rest;
-    if (level == Level::kPoint) return {};
     // A clause of a plan has a title where something stands below it.
     const Kind next = marks_[i + 1].kind;
     const bool sibling = next == mark.kind && marks_[i + 1].decimal.size() == mark.decimal.size();

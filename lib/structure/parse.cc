@@ -5,6 +5,7 @@
 
 #include "base/sha256.h"
 #include "structure/head.h"
+#include "structure/letter_case.h"
 #include "structure/line_mark.h"
 #include "structure/outline.h"
 #include "structure/quoted.h"
@@ -40,6 +41,38 @@ void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
     if (marks[i].kind != LineMark::Kind::kNone || !text.of(line).starts_with(title)) continue;
     line.begin += static_cast<uint32_t>(title.size());
     marks[i] = read_line_mark(text.text(), text.lower(), line);
+  }
+}
+
+// Consolidated texts whose raised numbers were flattened: "3.16 Cơ quan quản lý thuế …" is khoản 3
+// with footnote 16. Told by the list around it: khoản 3 is due, and neither it nor 3.15 was there.
+void skip_flattened_notes(const TextBuffer& text, std::vector<LineMark>& marks) {
+  bool in_article = false;
+  int last = 0;     // khoản of the article
+  int decimal = 0;  // the first number of the last true decimal label
+  for (LineMark& mark : marks) {
+    if (mark.kind == LineMark::Kind::kArticle && mark.closed) {
+      in_article = true;
+      last = decimal = 0;
+    } else if (mark.kind == LineMark::Kind::kNumber) {
+      last = mark.ordinal.number;
+    } else if (mark.kind == LineMark::Kind::kDecimal && in_article) {
+      const int number = mark.decimal[0];
+      const bool note =
+          mark.decimal.size() == 2 && mark.decimal[1] > 1 && !mark.closed && number == last + 1 &&
+          number != decimal &&
+          begins_with_capital(text.text().substr(mark.rest, 4), text.lower().substr(mark.rest, 4));
+      if (!note) {
+        decimal = number;
+        continue;
+      }
+      last = number;
+      mark.kind = LineMark::Kind::kNumber;
+      mark.decimal = {number};
+      mark.label = std::to_string(number);
+      mark.closed = true;
+      mark.closing = '.';
+    }
   }
 }
 
@@ -79,6 +112,7 @@ Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
     marks.push_back(read_line_mark(text.text(), text.lower(), line.span));
   }
   skip_repeated_title(text, marks);
+  skip_flattened_notes(text, marks);
   int unclosed = 0;
   document.quoted = find_quoted(text, marks, unclosed);
   if (unclosed > 0) {

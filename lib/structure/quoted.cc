@@ -1,7 +1,8 @@
 // A quotation of new wording is introduced by a line that ends in ':' (almost always "như sau:")
-// and opens with “ or " at the start of the next line, or in the same line after the colon. It runs
-// to the mark that closes it: curly marks are counted, so that definitions may be quoted inside;
-// straight marks close at the end of a line.
+// and opens with “ or " (also „ ‟ « '' and a ” typed for it) at the start of the next line, or in
+// the same line after the colon. It runs to the mark that closes it: curly marks are counted, so
+// that definitions may be quoted inside; straight marks close at the end of a line where they do
+// not close a pair of their own line.
 //
 // Marks are often missing. An unclosed quotation ends before the next line that amends ("2. Sửa
 // đổi, bổ sung …", "Điều 2. …") and stands in the sequence of the amending text; unmarked new
@@ -18,8 +19,8 @@ namespace {
 
 constexpr std::string_view kOpen = "“";
 constexpr std::string_view kClose = "”";
-// The same mark typed as two single ones: ‘‘Điều 7. …’’
-constexpr std::array<std::string_view, 3> kDoubled = {"‘‘", "’’", "''"};
+// Marks that stand for both: typed as two single ones (‘‘Điều 7. …’’), or of other languages.
+constexpr std::array<std::string_view, 7> kOtherMarks = {"‘‘", "’’", "''", "‟", "„", "«", "»"};
 
 constexpr std::array<std::string_view, 14> kAmendingVerbs = {
     "sửa đổi", "bổ sung", "bãi bỏ",     "thay thế",   "thay cụm", "thay từ", "bỏ ",
@@ -28,6 +29,22 @@ constexpr std::array<std::string_view, 14> kAmendingVerbs = {
 bool starts_with_amending_verb(std::string_view lower) {
   return std::any_of(kAmendingVerbs.begin(), kAmendingVerbs.end(),
                      [&](std::string_view verb) { return lower.starts_with(verb); });
+}
+
+// "Sửa đổi khoản 2 …", or with the unit first: "Điều 4 được sửa đổi, bổ sung như sau".
+bool amends_a_unit(std::string_view lower) {
+  if (starts_with_amending_verb(lower)) return true;
+  constexpr std::array<std::string_view, 9> kUnits = {
+      "điều ", "khoản ", "điểm ", "chương ", "mục ", "phụ lục ", "tên ", "các khoản ", "các điểm "};
+  constexpr std::array<std::string_view, 4> kPassive = {"được sửa đổi", "được bổ sung",
+                                                        "được thay thế", "được bãi bỏ"};
+  constexpr size_t kWindow = 300;
+  const std::string_view lead = lower.substr(0, kWindow);
+  return std::any_of(kUnits.begin(), kUnits.end(),
+                     [&](std::string_view unit) { return lead.starts_with(unit); }) &&
+         std::any_of(kPassive.begin(), kPassive.end(), [&](std::string_view verb) {
+           return lead.find(verb) != std::string_view::npos;
+         });
 }
 
 int count(std::string_view text, std::string_view needle) {
@@ -39,28 +56,37 @@ int count(std::string_view text, std::string_view needle) {
   return n;
 }
 
-// Length of the opening mark at the start of the words, or 0.
+// Length of the opening mark at the start of the words, or 0. A closing mark before a word was
+// typed for an opening one.
 size_t opening_mark(std::string_view words) {
   if (words.starts_with('"')) return 1;
   if (words.starts_with(kOpen)) return kOpen.size();
-  for (const std::string_view mark : kDoubled) {
+  if (words.starts_with(kClose) && words.size() > kClose.size() &&
+      std::string_view(".;:, ").find(words[kClose.size()]) == std::string_view::npos) {
+    return kClose.size();
+  }
+  for (const std::string_view mark : kOtherMarks) {
     if (words.starts_with(mark)) return mark.size();
   }
   return 0;
 }
 
-bool ends_with_doubled(std::string_view words) {
-  return std::any_of(kDoubled.begin(), kDoubled.end(),
+bool ends_with_other_mark(std::string_view words) {
+  return std::any_of(kOtherMarks.begin(), kOtherMarks.end(),
                      [&](std::string_view mark) { return words.ends_with(mark); });
 }
 
-// The quotation ends with this line: a closing mark and nothing but punctuation after it.
-bool ends_with_close(std::string_view line) {
-  while (!line.empty() && (line.back() == '.' || line.back() == ';' || line.back() == ',' ||
-                           line.back() == ' ' || line.back() == ':')) {
-    line.remove_suffix(1);
-  }
-  return line.ends_with('"') || line.ends_with(kClose) || ends_with_doubled(line);
+std::string_view without_punctuation(std::string_view line) {
+  const size_t last = line.find_last_not_of(".;,: ");
+  return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+// The quotation ends with this line: a closing mark and nothing but punctuation after it. What was
+// opened by another mark than “ may end in one that is typed for ”.
+bool ends_with_close(std::string_view line, bool curly = true) {
+  line = without_punctuation(line);
+  return line.ends_with('"') || line.ends_with(kClose) || ends_with_other_mark(line) ||
+         (!curly && line.ends_with(kOpen));
 }
 
 class QuotedFinder {
@@ -79,12 +105,7 @@ class QuotedFinder {
   std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
 
   size_t step(size_t i) {
-    if (marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
-      outer_article_ = marks_[i].ordinal.number;
-      outer_clause_ = 0;
-    } else if (marks_[i].kind == LineMark::Kind::kNumber) {
-      outer_clause_ = marks_[i].ordinal.number;
-    }
+    note_outer_unit(marks_[i]);
     if (const auto at = inline_opening(i)) return quotation(i, i, *at);
     if (i + 1 >= lines_.size()) return i + 1;
     if (opening_mark(line(i + 1)) > 0) {
@@ -97,19 +118,60 @@ class QuotedFinder {
     return i + 1;
   }
 
+  void note_outer_unit(const LineMark& mark) {
+    const int number = mark.ordinal.number;
+    switch (mark.kind) {
+      case LineMark::Kind::kArticle:
+        // An article quoted in a footnote is none of the text's own sequence.
+        if (!mark.closed || (number < outer_article_ && number != 1)) return;
+        outer_article_ = number;
+        outer_clause_ = outer_point_ = 0;
+        return;
+      case LineMark::Kind::kNumber:
+        outer_clause_ = number;
+        outer_point_ = 0;
+        return;
+      case LineMark::Kind::kPoint:
+        outer_point_ = number;
+        return;
+      default:
+        return;
+    }
+  }
+
+  void note_quoted_unit(const LineMark& mark) {
+    switch (mark.kind) {
+      case LineMark::Kind::kArticle:
+        if (!mark.closed) return;
+        quoted_article_ = mark.ordinal.number;
+        quoted_clause_ = quoted_point_ = 0;
+        return;
+      case LineMark::Kind::kNumber:
+        quoted_clause_ = mark.ordinal.number;
+        quoted_point_ = 0;
+        return;
+      case LineMark::Kind::kPoint:
+        quoted_point_ = mark.ordinal.number;
+        return;
+      default:
+        return;
+    }
+  }
+
   // "Điều 2. Sửa đổi, bổ sung khoản 2 Điều 3": a heading that introduces without a colon.
   bool amends(size_t i) const {
     const uint32_t rest = std::min(marks_[i].rest, lines_[i].span.end);
     return marks_[i].kind != LineMark::Kind::kNone &&
-           starts_with_amending_verb(text_.lower().substr(rest, lines_[i].span.end - rest));
+           amends_a_unit(text_.lower().substr(rest, lines_[i].span.end - rest));
   }
 
-  // “4. …", “Điều 18a. …": the kind of the label behind an opening mark.
-  LineMark::Kind label_inside(size_t i) const {
-    Span inside = lines_[i].span;
-    inside.begin += static_cast<uint32_t>(opening_mark(line(i)));
-    return read_line_mark(text_.text(), text_.lower(), inside).kind;
+  // “4. …", “Điều 18a. …": the label behind an opening mark.
+  LineMark mark_inside(size_t i, uint32_t begin) const {
+    Span inside{begin, lines_[i].span.end};
+    inside.begin += static_cast<uint32_t>(opening_mark(text_.of(inside)));
+    return read_line_mark(text_.text(), text_.lower(), inside);
   }
+  LineMark::Kind label_inside(size_t i) const { return mark_inside(i, lines_[i].span.begin).kind; }
 
   // "Điều 3. Sửa đổi Phụ lục I" above wording without a label, which no verb follows in its line.
   bool heads_wording(size_t i) const {
@@ -132,28 +194,30 @@ class QuotedFinder {
   // Reads the quotation that line `lead` introduces and that opens at `begin` in line `first`;
   // returns the first line after it.
   size_t quotation(size_t lead, size_t first, uint32_t begin) {
-    const bool straight = !text_.text().substr(begin).starts_with(kOpen);
+    const std::string_view opening = text_.text().substr(begin);
+    const bool curly = opening.starts_with(kOpen), straight = opening.starts_with('"');
     int depth = 0;
-    quoted_clause_ = 0;
+    quoted_article_ = quoted_clause_ = quoted_point_ = 0;
+    const LineMark inside = mark_inside(first, begin);
+    quoted_division_ = is_division(inside.kind);
+    note_quoted_unit(inside);
     std::optional<size_t> last_closing;  // the last line that ended in a closing mark
-    quoted_article_ = label_inside(first) == LineMark::Kind::kArticle ? article_inside(first) : 0;
     size_t i = first;
     for (; i < lines_.size(); ++i) {
       if (i > first && begins_outer_unit(lead, i)) break;
-      if (i > first && marks_[i].kind == LineMark::Kind::kArticle && marks_[i].closed) {
-        quoted_article_ = marks_[i].ordinal.number;
-      }
-      if (i > first && marks_[i].kind == LineMark::Kind::kNumber) {
-        quoted_clause_ = marks_[i].ordinal.number;
-      }
+      if (i > first) note_quoted_unit(marks_[i]);
       std::string_view words = line(i);
       if (i == first) words = words.substr(begin - lines_[i].span.begin);
       depth += count(words, kOpen) - count(words, kClose);
-      if (!ends_with_close(words)) continue;
-      const bool alone = i == first && straight && words.size() < 4;
-      if (alone) continue;
+      const bool opens_only = i == first && words.size() <= opening_mark(words) + 1;
+      if (opens_only || !ends_with_close(words, curly)) continue;
+      // Straight marks: those of a pair inside the line leave the quotation open.
+      const int marks = straight ? count(words, "\"") : 0;
+      const bool pair = marks > 0 && (i == first ? marks % 2 == 1 : marks % 2 == 0);
+      if (pair && without_punctuation(words).ends_with('"')) continue;
       last_closing = i;
-      if ((straight || depth <= 0) && !goes_on_after(lead, i)) {
+      const bool typed_straight = curly && depth == 1 && count(words, "\"") % 2 == 1;
+      if ((!curly || depth <= 0 || typed_straight) && !goes_on_after(lead, i)) {
         out_.push_back({begin, lines_[i].span.end});
         return i + 1;
       }
@@ -161,16 +225,35 @@ class QuotedFinder {
     if (!last_closing) ++unclosed_;
     // What stands between the last closing mark and the next outer unit is text of the amending
     // document, unless it goes on with the labels of the quoted wording.
-    size_t last = last_closing.value_or(i - 1);
-    if (last_closing && *last_closing + 1 < i && goes_on_after(lead, *last_closing)) last = i - 1;
+    size_t last = last_closing.value_or(heading_above(first, i) - 1);
+    if (last_closing && *last_closing + 1 < i && goes_on_after(lead, *last_closing)) {
+      last = heading_above(first, i) - 1;
+    }
     out_.push_back({begin, lines_[last].span.end});
     return last + 1;
   }
 
-  int article_inside(size_t i) const {
-    Span inside = lines_[i].span;
-    inside.begin += static_cast<uint32_t>(opening_mark(line(i)));
-    return read_line_mark(text_.text(), text_.lower(), inside).ordinal.number;
+  static bool is_division(LineMark::Kind kind) {
+    return kind == LineMark::Kind::kPart || kind == LineMark::Kind::kChapter ||
+           kind == LineMark::Kind::kSection || kind == LineMark::Kind::kSubsection;
+  }
+
+  // The first line of the chapter or section headings that stand right above the article in line i,
+  // or i: they are the article's, not the quotation's.
+  size_t heading_above(size_t first, size_t i) const {
+    constexpr size_t kLines = 6;
+    if (i >= lines_.size() || marks_[i].kind != LineMark::Kind::kArticle) return i;
+    size_t heading = i;
+    for (size_t k = i; k > first + 1 && k + kLines > i;) {
+      --k;
+      if (is_division(marks_[k].kind)) {
+        heading = k;
+      } else if (marks_[k].kind != LineMark::Kind::kNone || line(k).ends_with('.') ||
+                 line(k).ends_with(';')) {
+        break;
+      }
+    }
+    return heading;
   }
 
   // A closing mark in line i is a stray one: the next line has a label that can't follow the
@@ -186,7 +269,10 @@ class QuotedFinder {
         return number > 1 &&
                (own.kind == LineMark::Kind::kArticle || own.kind == LineMark::Kind::kNumber);
       case LineMark::Kind::kNumber:
-        if (own.kind == LineMark::Kind::kArticle) return number > 2;
+        // Below an article that is one quotation as a whole, "2." follows only the quoted "1.".
+        if (own.kind == LineMark::Kind::kArticle) {
+          return number > 2 || (number == 2 && quoted_clause_ == 1);
+        }
         return own.kind == LineMark::Kind::kNumber &&
                (number < own.ordinal.number || number > own.ordinal.number + 3);
       default:
@@ -198,11 +284,15 @@ class QuotedFinder {
   bool continues_outer_list(size_t lead, size_t i) const {
     const LineMark& own = marks_[lead];
     const LineMark& mark = marks_[i];
-    if (mark.kind == own.kind) return mark.ordinal.number > own.ordinal.number;
-    if (own.kind != LineMark::Kind::kPoint && own.kind != LineMark::Kind::kArticle) return true;
-    // Below a point the list of the quoted article is nearer than the one of the amending text.
-    if (quoted_clause_ > 0 && mark.ordinal.number == quoted_clause_ + 1) return false;
-    return mark.kind == LineMark::Kind::kNumber && mark.ordinal.number > outer_clause_;
+    const int number = mark.ordinal.number;
+    if (mark.kind == own.kind) return number > own.ordinal.number;
+    // The list of the quoted wording is nearer than the one of the amending text.
+    if (mark.kind == LineMark::Kind::kPoint) {
+      if (quoted_point_ > 0 && number == quoted_point_ + 1) return false;
+      return outer_point_ > 0 && number == outer_point_ + 1;
+    }
+    if (quoted_clause_ > 0 && number == quoted_clause_ + 1) return false;
+    return number > outer_clause_;
   }
 
   // Whether line i goes on with the amending text itself.
@@ -214,7 +304,7 @@ class QuotedFinder {
       case LineMark::Kind::kNumber:
       case LineMark::Kind::kPoint:
         // The quoted wording may itself begin "Bổ sung …": demand a target as well.
-        return starts_with_amending_verb(rest) && continues_outer_list(lead, i) &&
+        return amends_a_unit(rest) && continues_outer_list(lead, i) &&
                (rest.find("điều ") < 200 || rest.find("khoản ") < 200 || rest.find("điểm ") < 200 ||
                 rest.find("cụm từ") < 200 || rest.find("phụ lục") < 200 || rest.find("mẫu") < 200);
       case LineMark::Kind::kArticle: {
@@ -222,8 +312,9 @@ class QuotedFinder {
         if (lower(i - 1).find("như sau") != std::string_view::npos) return false;
         // The next article of the amending text, which is not the next one of the quoted text.
         const bool due = mark.ordinal == Ordinal{outer_article_ + 1, ""};
-        return (due && mark.ordinal.number != quoted_article_ + 1) ||
-               starts_with_amending_verb(rest);
+        const bool quoted_due =
+            quoted_article_ > 0 ? mark.ordinal.number == quoted_article_ + 1 : quoted_division_;
+        return (due && !quoted_due) || starts_with_amending_verb(rest);
       }
       default:
         return lower(i).starts_with("nơi nhận");
@@ -241,8 +332,7 @@ class QuotedFinder {
       return false;
     }
     const std::string_view rest = text_.lower().substr(own.rest, lines_[i].span.end - own.rest);
-    if (!starts_with_amending_verb(rest) || rest.find("một số") != std::string_view::npos)
-      return false;
+    if (!amends_a_unit(rest) || rest.find("một số") != std::string_view::npos) return false;
     const auto names = [&](std::string_view unit) {
       const std::string target = std::string(unit) + std::string(label_words(i + 1));
       const size_t at = rest.find(target);
@@ -284,10 +374,12 @@ class QuotedFinder {
   const std::vector<LineMark>& marks_;
   std::vector<Span> out_;
   int unclosed_ = 0;
-  int outer_article_ = 0;   // the last article of the amending text itself
-  int outer_clause_ = 0;    // the last clause in it
-  int quoted_clause_ = 0;   // the last clause below a line of the open quotation
-  int quoted_article_ = 0;  // the last one in the open quotation
+  int outer_article_ = 0;  // the last article of the amending text itself
+  int outer_clause_ = 0;   // the last clause in it
+  int outer_point_ = 0;    // the last point in that
+  // The last units in the open quotation, and whether it opens with a chapter or section.
+  int quoted_article_ = 0, quoted_clause_ = 0, quoted_point_ = 0;
+  bool quoted_division_ = false;
 };
 
 }  // namespace

@@ -14,20 +14,19 @@ namespace {
 
 // Words that leave a sentence or a heading open. Those that end a heading as well ("xã", "tỉnh")
 // are left out on purpose: better a heading cut in two than one that swallows its text.
-constexpr WordSet kDangling({"CHO",  "CÁC",    "CỦA",   "SỐ",    "TRONG", "TẠI",    "VÀ",   "VỀ",
-                             "VỚI",  "ĐẾN",    "ỦY",    "UỶ",    "Bộ",    "Chương", "Cục",  "Khoản",
-                             "Luật", "Mục",    "Phần",  "Sở",    "TP.",   "Tp.",    "bởi",  "các",
-                             "cho",  "chương", "còn",   "có",    "cùng",  "của",    "do",   "dưới",
-                             "giữa", "hay",    "hoặc",  "không", "khoản", "là",     "mà",   "một",
-                             "mục",  "nhưng",  "những", "nếu",   "phải",  "số",     "sẽ",   "theo",
-                             "thì",  "thuộc",  "trong", "trên",  "tại",   "từ",     "tới",  "và",
-                             "vào",  "về",     "với",   "vì",    "Điểm",  "Điều",   "điểm", "được",
-                             "đến",  "để",     "ở"});
+constexpr WordSet kDangling(
+    {"MỤC",  "CHƯƠNG", "PHẦN",  "CHO",   "CÁC",   "CỦA",   "SỐ",     "TRONG", "TẠI",    "VÀ",
+     "VỀ",   "VỚI",    "ĐẾN",   "ỦY",    "UỶ",    "Bộ",    "Chương", "Cục",   "Khoản",  "Luật",
+     "Mục",  "Phần",   "Sở",    "TP.",   "Tp.",   "bởi",   "các",    "cho",   "chương", "còn",
+     "có",   "cùng",   "của",   "do",    "dưới",  "giữa",  "hay",    "hoặc",  "không",  "khoản",
+     "là",   "mà",     "một",   "mục",   "nhưng", "những", "nếu",    "phải",  "số",     "sẽ",
+     "theo", "thì",    "thuộc", "trong", "trên",  "tại",   "từ",     "tới",   "và",     "vào",
+     "về",   "với",    "vì",    "Điểm",  "Điều",  "điểm",  "được",   "đến",   "để",     "ở"});
 
 // Words that a number or letter of a unit follows in running text.
-constexpr WordSet kReferring({"Chương", "Khoản", "Mục",  "Phần", "các", "chương", "của",
-                              "hoặc",   "khoản", "mục",  "theo", "tại", "từ",     "và",
-                              "với",    "Điểm",  "Điều", "điểm", "đến", "ở"});
+constexpr WordSet kReferring({"CHƯƠNG", "MỤC", "PHẦN", "Chương", "Khoản", "Mục",  "Phần", "các",
+                              "chương", "của", "hoặc", "khoản",  "mục",   "theo", "tại",  "từ",
+                              "và",     "với", "Điểm", "Điều",   "điểm",  "đến",  "ở"});
 constexpr WordSet kLetterReferring({"điểm", "Điểm", "và", "hoặc", "đến", "từ"});
 
 // Compounds of these words that do end a sentence or heading.
@@ -84,8 +83,10 @@ constexpr WordSet kTypes({"BÁO CÁO",
                           "ĐỀ ÁN"});
 
 // Names of units, which alone on a line have their number on the next.
-constexpr WordSet kUnitWords({"khoản", "Khoản", "điểm", "Điểm", "mục", "Mục", "chương", "Chương",
-                              "phần", "Phần", "điều", "Điều"});
+constexpr WordSet kUnitWords({"CHƯƠNG", "MỤC", "PHẦN", "khoản", "Khoản", "điểm", "Điểm", "mục",
+                              "Mục", "chương", "Chương", "phần", "Phần", "điều", "Điều"});
+
+constexpr WordSet kCapitalUnits({"CHƯƠNG", "MỤC", "PHẦN"});
 
 // Units that are cited with the one above them: an article follows "khoản 2" and "điểm a", a
 // chapter follows "Mục 2". After "Điều 2" nothing need follow: headings of amending articles end
@@ -437,6 +438,9 @@ void set_front(std::string_view line, LineShape& shape) {
   shape.label_capitals =
       label.start == LineStart::kPhrase && in_capitals(line.substr(0, label.end));
   shape.alone = label.start != LineStart::kPlain && label.end >= line.size();
+  if (line.starts_with("1.") && label.end == 2) {
+    shape.first_number = is_upper(code_point_at(line, line.starts_with("1. ") ? 3 : 2));
+  }
   if (label.start == LineStart::kBullet) {
     const size_t item = line.find_first_not_of(' ', label.end);
     const char32_t c = item == std::string_view::npos ? 0 : code_point_at(line, item);
@@ -482,6 +486,8 @@ void set_end(std::string_view line, LineShape& shape) {
     shape.awaits_division = kBelowChapter.contains(before);
   }
   if (!kDangling.contains(last)) return;
+  // In capitals only as the label of a heading, "MỤC" / "2. HÒA GIẢI": "CỔ PHẦN" ends a title.
+  if (kCapitalUnits.contains(last) && !before.empty() && !before.ends_with(".")) return;
   // "a) Một; hoặc" / "b) Hai": the conjunction joins items of a list.
   if (before.ends_with(";")) {
     shape.dangling = true;

@@ -49,6 +49,7 @@ struct LineShape {
   bool numbered_note = false;     // "12 Cụm từ": a number without a mark, then a capital
   bool letter_referring = false;  // ends in words that the letter of a point may follow: "điểm"
   bool label_open_upper = false;  // no closing mark, and a capital behind the label
+  bool first_number = false;      // "1. Nội dung": the first of a list, and a capital behind it
   bool small_item = false;        // a bullet whose first word is small or a digit
   uint32_t first_word = 0;        // width of the first word
 };

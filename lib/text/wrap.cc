@@ -273,6 +273,7 @@ class Wrapping {
     if (number_goes_on(a, b)) return Joint::kTight;
     if (compound_goes_on(a, b)) return Joint::kSpace;
     if (begins_unit(first, second) && !flush_in_sentence(a, b)) return Joint::kBreak;
+    if (opens_first_clause(a, b)) return Joint::kBreak;
     if (habits_.blank_lines == BlankLines::kMeaningless) blank = false;
     if (!goes_on(a, b, blank)) return Joint::kBreak;
     const bool slash = clean_.of(clean_.lines[b]).starts_with("/");
@@ -343,6 +344,13 @@ class Wrapping {
         return !(open && (first.dangling || first.end == LineEnd::kComma));
     }
     return false;
+  }
+
+  // "Điều 5. Sửa đổi một số điểm, khoản" / "1. Bãi bỏ ...": whatever word a heading ends in, its
+  // first khoản stands below it.
+  bool opens_first_clause(size_t a, size_t b) const {
+    return in_heading_ && shapes_[b].first_number && shapes_[b].closed && !shapes_[a].alone &&
+           shapes_[a].end == LineEnd::kOpen;
   }
 
   // What looks like the number of a unit stands at the margin of a text that indents units, and the

@@ -86,11 +86,149 @@ TEST(Sequence, JudgesNumbersByTheListAround) {
       {"a list that begins again inside a khoản has no ids, its 2 is no second khoản 2",
        "Điều 1. Hồ sơ\n1. Nơi nộp.\n2. Thành phần:\n1. Đơn đề nghị.\n2. Bản vẽ.\n3. Thời hạn.",
        "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3"},
+      {"a row of such a table may begin with many words",
+       "Điều 1. Mức chi\n1. Mức chi được quy định như sau:\nChức danh\nMức 1\nMức 2\n"
+       "1. Trưởng ban\n80\n70\n60\n2. Thành viên kiêm nhiệm, người giúp việc cho thành viên kiêm "
+       "nhiệm và "
+       "người giúp việc cho Trưởng ban quản lý\n60\n55\n40\n2. Mức chi này không gồm thuế.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
       {"numbers among the cells of a table whose grid is lost",
        "Điều 1. Mức chi\n1. Mức chi được quy định như sau:\nChức danh\nMức 1\nMức 2\n"
        "2. Trưởng ban\n80\n70\n62\n3. Phó Trưởng ban\n60\n55\n2. Mức chi này không gồm thuế.",
        "art_1 art_1__clause_1 art_1__clause_2"},
   });
+}
+
+TEST(QuotedWording, KnowsTheMarksThatPeopleType) {
+  for (const char* marks :
+       {"“ ”", "\" \"", "„ “", "„ ”", "‟ ”", "« »", "” ”", "'' ''", "‘‘ ’’", "“ \""}) {
+    const std::string_view pair = marks;
+    const size_t space = pair.find(' ');
+    const std::string open(pair.substr(0, space)), close(pair.substr(space + 1));
+    const std::string text = "Điều 1. Sửa đổi Quyết định\n1. Sửa đổi khoản 3 Điều 6 như sau:\n" +
+                             open + "3. Chủ bến lập sổ:\na) Sổ đi;\nb) Sổ về." + close +
+                             ".\n2. Ban quản lý bến báo cáo.\na) Mỗi tháng;\nb) Mỗi quý.";
+    EXPECT_EQ(ids_of(testing::parse(text).document),
+              "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_2__point_a "
+              "art_1__clause_2__point_b")
+        << marks;
+  }
+}
+
+TEST(QuotedWording, EndsOnlyWhereItsOwnMarkCloses) {
+  expect_ids({
+      {"a pair of straight marks at the end of a line is nested",
+       "Điều 1. Sửa đổi\n1. Sửa đổi khoản 1 Điều 3 như sau:\n\"1. Trong Quy chế này gọi là:\n"
+       "a) Chợ họp đêm gọi là \"chợ đêm\";\nb) Chợ khác gọi là \"chợ\".\".\n2. Bãi bỏ Điều 4.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"a stray mark after khoản 1 of a quoted article",
+       "Điều 1. Sửa đổi Điều 8\n“Điều 8. Giao bến\n1. Hồ sơ gồm đơn và sơ đồ.”.\n2. Trình tự:\n"
+       "a) Nộp hồ sơ;\nb) Nhận kết quả.”.\nĐiều 2. Thi hành\nCác sở thi hành.",
+       "art_1 art_2"},
+      {"units that are amended in the passive",
+       "Điều 1. Sửa đổi\n1. Khoản 2 Điều 3 được sửa đổi như sau:\n“2. Chủ bến nộp:\na) Đơn;\n"
+       "2. Điều 4 được bổ sung như sau:\n“Điều 4. Lệ phí\n1. Một.”.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"a footnote's quotation, cut by the end of a page, does not swallow the next article",
+       "Căn cứ Luật Đường thủy;\n1 Thông tư số 5/2024/TT-BXX có căn cứ ban hành như sau:\n"
+       "“Căn cứ Luật Đò;\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Bến đò.\n2. Bến phà.\n"
+       "Theo đề nghị của Cục trưởng;”.\nĐiều 2. Đối tượng\nChủ bến.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_2"},
+      {"the amending words of a law quoted in a footnote are not those of the text",
+       "Điều 6. Sổ đò\n1. Chủ bến lập sổ.\nĐiều 9 của Luật số 8/2020/QH14 quy định như sau:\n"
+       "“Điều 9. Hiệu lực\n1. Luật này có hiệu lực từ ngày ký.\n2. Bãi bỏ các quy định sau:\n"
+       "a) Bãi bỏ khoản 3 Điều 5 của Luật Đò;\nb) Bãi bỏ Điều 7 của Luật Phà.”.\n2. Sổ được giữ "
+       "lại.",
+       "art_6 art_6__clause_1 art_6__clause_2"},
+  });
+}
+
+TEST(Sequence, LettersOfPoints) {
+  expect_ids({
+      {"two đ where the first should have been d",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn;\nb) Sơ đồ;\nc) Ảnh;\nđ) Sổ;\nđ) Vé;\ne) Biên lai.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+       "art_1__clause_1__point_c art_1__clause_1__point_d art_1__clause_1__point_đ "
+       "art_1__clause_1__point_e"},
+      {"a letter typed twice stays a unit of its own",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn;\nb) Sơ đồ;\nb) Ảnh;\nc) Sổ.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+       "art_1__clause_1__point_b-2 art_1__clause_1__point_c"},
+      {"two d before a đ",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn;\nb) Sơ đồ;\nc) Ảnh;\nd) Sổ;\nd) Vé;\nđ) Biên lai.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+       "art_1__clause_1__point_c art_1__clause_1__point_d art_1__clause_1__point_d-2 "
+       "art_1__clause_1__point_đ"},
+      {"a list inside a point repeats no letter of its own",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn;\nb) Giấy tờ:\na) Bản chính;\nb) Bản sao.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b"},
+      {"letters in parentheses go on with the list, Roman numbers do not",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn nêu:\n(i) Họ tên;\n(ii) Nơi ở;\n(b) Sơ đồ;\n(c) Ảnh;\nd) "
+       "Sổ.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+       "art_1__clause_1__point_c art_1__clause_1__point_d"},
+      {"a list in parentheses below a lead-in, and one inside a point",
+       "Điều 1. Hồ sơ gồm:\n(a) Đơn;\n(b) Giấy tờ:\n(a) Bản chính;\n(b) Bản sao;\n(c) Ảnh.",
+       "art_1 art_1__point_a art_1__point_b"},
+      {"(1) has no rank of its own",
+       "Điều 1. Hồ sơ\n1. Gồm:\na) Đơn:\n(1) Bản chính;\n(2) Bản sao;\nb) Ảnh.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b"},
+  });
+}
+
+TEST(InnerPoints, OpenWhereTheSequenceIsPlain) {
+  const auto last_of = [](const char* text) { return ids_of(testing::parse(text).document); };
+  EXPECT_EQ(last_of("Điều 1. Bến\n1. Hồ sơ gồm: a) Đơn của chủ bến; b) Sơ đồ; c) Ảnh.\n2. Phí."),
+            "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+            "art_1__clause_1__point_c art_1__clause_2")
+      << "a list pasted into one line";
+  EXPECT_EQ(last_of("Điều 1. Bến\n1. Gồm:\na) Đơn; b) Sơ đồ. c) Ảnh;\nd) Sổ."),
+            "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b "
+            "art_1__clause_1__point_c art_1__clause_1__point_d")
+      << "it goes on from a point that the line opened";
+  EXPECT_EQ(last_of("Điều 1. Bến\n1. Hồ sơ gồm: a) Đơn của chủ bến;\nb) Sơ đồ."),
+            "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b")
+      << "the second stands in the next line";
+  for (const char* line :
+       {"1. Theo điểm a) khoản 1; b) khoản 2 Điều 5 của Quy chế.",
+        "1. Theo các điểm: a) và b) Điều 5.", "1. Hồ sơ gồm: a) Đơn của chủ bến.",
+        "1. Hồ sơ (a) Đơn; (b) Sơ đồ.", "1. Bến nhóm a) Lớn; b) Nhỏ.",
+        "1. Bến. 2. Chủ bến có quyền: a) Thu phí; b) Lập sổ. 3. Ban quản lý kiểm tra."}) {
+    const std::string text = std::string("Điều 1. Bến\n") + line + "\n2. Phí.";
+    EXPECT_EQ(ids_of(testing::parse(text).document), "art_1 art_1__clause_1 art_1__clause_2")
+        << line;
+  }
+}
+
+TEST(Labels, BehindNotesAndFootnotes) {
+  expect_ids({
+      {"numbers of footnotes that were raised",
+       "Điều 1. Bến đò1\n1.2 Bến chính.\n2.3Bến phụ.\n3.14[13] Bến nổi.\n4. Bến tạm.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3 art_1__clause_4"},
+      {"a true decimal opens no khoản",
+       "Điều 1. Bến\n1. Bến chính:\n1.1 Bến sông.\n1.2 Bến hồ.\n2. Bến phụ.\n3.5 m là bề rộng.",
+       "art_1 art_1__clause_1 art_1__clause_1__clause_1-1 art_1__clause_1__clause_1-2 "
+       "art_1__clause_2"},
+      {"a footnote mark or a portal's note before the label",
+       "Điều 1. Bến\n[18] 1.[19] Bến chính.\n[Khoản này được bổ sung bởi Khoản 2 Điều 1 Nghị định "
+       "5/2025/NĐ-CP] 2.\nBến phụ.\n[20] Điều 2 của Luật số 5/2024/QH15 quy định về phà.\n3. Phà.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3"},
+  });
+}
+
+TEST(Labels, BelowHeadingsThatEndInTheNameOfAUnit) {
+  for (const char* heading : {"Điều 1. Bãi bỏ một số điểm, khoản", "Điều 1. Hỗ trợ xây chợ để ở",
+                              "Điều 1. Huân chương", "Điều 1. Thẻ bán hàng tại điểm"}) {
+    const std::string text =
+        std::string(heading) + "\n\n1. Ban quản lý lập sổ.\n\n2. Sở kiểm tra.\n";
+    EXPECT_EQ(ids_of(testing::parse(text, true).document), "art_1 art_1__clause_1 art_1__clause_2")
+        << heading;
+  }
+  EXPECT_EQ(ids_of(testing::parse(
+                       "Điều 1. Bến\n1. Một.\nMỤC\n2. HÒA GIẢI\nĐiều 2. Hòa giải\n1. Hai.", true)
+                       .document),
+            "art_1 art_1__clause_1 art_2 art_2__clause_1")
+      << "the heading of a section broken behind its word";
 }
 
 }  // namespace
