@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-#include "citation/citation_words.h"
 #include "structure/ordinal.h"
 
 namespace rasoat {
 
-AnnexReader::AnnexReader(const Lexicon& lexicon) : words_(citation_cues(lexicon, "annex")) {}
+AnnexReader::AnnexReader(const Lexicon& lexicon) : words_(lexicon, "annex") {}
 
 bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& mention) const {
   std::string_view before = place.trimmed_before(mention.span.begin);
   if (before.size() > 260) before.remove_prefix(before.size() - 260);
-  size_t last = std::string_view::npos;
-  for (const std::string& word : words_) {
-    const size_t at = before.rfind(word);
-    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) last = at;
-  }
+  const size_t last = words_.last_in(before);
   if (last == std::string_view::npos) return false;
   const std::string_view between = before.substr(last);
   // "Mẫu số 04-A": the mark of the form itself.
@@ -34,7 +29,7 @@ bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& men
 
 // "phụ lục II (của)", "mẫu số 02 (tại)"; "các phụ lục của" names none in particular.
 bool AnnexReader::labelled(std::string_view words) const {
-  for (const std::string& word : words_) {
+  for (const std::string& word : words_.words()) {
     if (!words.starts_with(word)) continue;
     std::string_view label = words.substr(word.size());
     while (!label.empty() && label.front() == ' ') label.remove_prefix(1);
@@ -53,7 +48,7 @@ bool AnnexReader::unit_of_annex(const Place& place, Cursor cursor) const {
     cursor = Cursor(place.lower(), next.begin, next.end);
   }
   if (!cursor.take("của ")) cursor.take("tại ");
-  return std::any_of(words_.begin(), words_.end(),
+  return std::any_of(words_.words().begin(), words_.words().end(),
                      [&](const std::string& word) { return cursor.looking_at(word); });
 }
 

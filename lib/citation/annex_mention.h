@@ -1,9 +1,9 @@
 // Phụ lục, Mẫu, Biểu: things that are pointed at, and are no units of a document's articles.
 #pragma once
 
-#include <string>
-#include <vector>
+#include <string_view>
 
+#include "citation/citation_words.h"
 #include "citation/cursor.h"
 #include "citation/document_mention.h"
 #include "citation/place.h"
@@ -25,7 +25,7 @@ class AnnexReader {
  private:
   bool labelled(std::string_view words) const;
 
-  std::vector<std::string> words_;
+  CueWords words_;
 };
 
 }  // namespace rasoat

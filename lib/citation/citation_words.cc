@@ -16,20 +16,17 @@ std::vector<std::string> citation_cues(const Lexicon& lexicon, std::string_view 
   return out;
 }
 
-bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(),
+bool CueWords::end(std::string_view text) const {
+  return std::any_of(words_.begin(), words_.end(),
                      [&](std::string_view word) { return text.ends_with(word); });
 }
 
-bool holds_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
+size_t CueWords::last_in(std::string_view text) const {
+  size_t last = std::string_view::npos;
+  scan_.for_each(text, [&](const LiteralMatch& match) {
+    if (last == std::string_view::npos || match.span.begin > last) last = match.span.begin;
   });
+  return last;
 }
 
 }  // namespace rasoat

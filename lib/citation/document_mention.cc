@@ -148,12 +148,23 @@ DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon)
   // Longest first, so that "thông tư liên tịch" is not read as "thông tư".
   std::stable_sort(words_.begin(), words_.end(),
                    [](const auto& a, const auto& b) { return a.word.size() > b.word.size(); });
+  for (size_t i = 0; i < words_.size(); ++i)
+    words_by_first_[static_cast<unsigned char>(words_[i].word[0])].push_back(
+        static_cast<uint8_t>(i));
   const Table& laws = lexicon.table("laws");
   for (size_t row = 0; row < laws.size(); ++row) {
     std::string name = lower_same_length(laws.cell(row, "name"));
     longest_law_name_ = std::max(longest_law_name_, name.size());
     law_names_.insert(std::move(name));
   }
+  law_fronts_ = PrefixSet({law_names_.begin(), law_names_.end()});
+}
+
+const DocumentTypeWord* DocumentMentionReader::type_at(const Cursor& cursor) const {
+  for (const uint8_t i : words_by_first_[static_cast<unsigned char>(cursor.peek())]) {
+    if (cursor.looking_at(words_[i].word)) return &words_[i];
+  }
+  return nullptr;
 }
 
 std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text,
@@ -161,13 +172,7 @@ std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text
   const uint32_t begin = cursor.at();
   DocumentMention mention;
   mention.span.begin = begin;
-  const DocumentTypeWord* word = nullptr;
-  for (const DocumentTypeWord& candidate : words_) {
-    if (cursor.looking_at(candidate.word)) {
-      word = &candidate;
-      break;
-    }
-  }
+  const DocumentTypeWord* const word = type_at(cursor);
   if (word != nullptr) {
     const std::string_view written = text.substr(begin, word->word.size());
     mention.type = word->type;
@@ -322,10 +327,9 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
     return amending_name_length(cursor);
   }
   // A law of the table: the longest name that ends at a word's end.
-  for (size_t length = std::min(longest_law_name_, rest.size()); length > 4; --length) {
-    if (!is_word_boundary(text, cursor.at() + length)) continue;
-    if (law_names_.contains(std::string(rest.substr(0, length)))) return length;
-  }
+  const size_t known = law_fronts_.longest(
+      rest, [&](size_t length) { return is_word_boundary(text, cursor.at() + length); });
+  if (known > 0) return known;
   // Another: up to a stop word or mark. Its first word has a capital.
   size_t at = type_length;
   if (at >= rest.size() || rest[at] != ' ') return 0;

@@ -1,6 +1,8 @@
 // The document that a reference names: by number, by name, or as "this".
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 #include "base/span.h"
 #include "citation/cursor.h"
 #include "lexicon/lexicon.h"
+#include "text/prefix_set.h"
 
 namespace rasoat {
 
@@ -54,9 +57,14 @@ class DocumentMentionReader {
   size_t name_length(std::string_view text, const Cursor& cursor, size_t type_length) const;
   size_t amending_name_length(const Cursor& cursor) const;
 
+  // The longest of words() that stands at the cursor as a whole word, or null.
+  const DocumentTypeWord* type_at(const Cursor& cursor) const;
+
   std::vector<DocumentTypeWord> words_;
+  std::array<std::vector<uint8_t>, 256> words_by_first_;  // byte → indices into words_
   std::unordered_set<std::string> law_names_;  // lower case, with their type: "luật đất đai"
   size_t longest_law_name_ = 0;
+  PrefixSet law_fronts_;                 // law_names_
   std::vector<std::string> name_stops_;  // end the name of a law that is not of the table
 };
 

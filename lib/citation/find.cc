@@ -98,11 +98,14 @@ class ReferenceFinder {
   }
 
   void enter(uint32_t at) {
-    if (place_.move_to(at)) named_.begin_line();
+    if (!place_.move_to(at)) return;
+    named_.begin_line();
+    has_bracket_ = place_.after(place_.line().begin).find('[') != std::string_view::npos;
   }
 
   // "[Điều này được hướng dẫn bởi …]": notes that portals put into the text.
   bool in_editors_note(uint32_t at) const {
+    if (!has_bracket_) return false;
     const std::string_view before = place_.before(at);
     const size_t open = before.rfind('[');
     if (open == std::string_view::npos || before.find(']', open) != std::string_view::npos)
@@ -390,8 +393,9 @@ class ReferenceFinder {
   AmendedTargets amended_;
 
   std::vector<Reference> out_;
-  uint32_t consumed_ = 0;  // words before this belong to an earlier reference
-  uint32_t trap_end_ = 0;  // words before this belong to a trap
+  uint32_t consumed_ = 0;     // words before this belong to an earlier reference
+  bool has_bracket_ = false;  // the paragraph holds a '['
+  uint32_t trap_end_ = 0;     // words before this belong to a trap
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "citation/kind.h"
 
-#include "citation/citation_words.h"
 #include "text/literal_scan.h"
 #include "text/lower.h"
 
@@ -27,8 +26,8 @@ std::optional<ReferenceKind> kind_named(std::string_view name) {
 
 KindReader::KindReader(const Lexicon& lexicon)
     : told_(citation_cues(lexicon, "told")),
-      told_as_amended_(citation_cues(lexicon, "told-amended")),
-      rules_(citation_cues(lexicon, "rule")),
+      told_as_amended_(lexicon, "told-amended"),
+      rules_(lexicon, "rule"),
       fillers_(citation_cues(lexicon, "filler")),
       ends_(citation_cues(lexicon, "ends")) {
   const Table& verbs = lexicon.table("amending_verbs");
@@ -104,9 +103,9 @@ ReferenceKind KindReader::read(const GoverningWords& words) const {
         return ReferenceKind::kBasis;
     }
   }
-  if (holds_any(before, told_as_amended_)) return ReferenceKind::kCite;
+  if (told_as_amended_.stand_in(before)) return ReferenceKind::kCite;
   // "Đình chỉ hoạt động … theo quy định tại Điều 5" does nothing to Điều 5.
-  if (ends_with_any(before, rules_)) return ReferenceKind::kCite;
+  if (rules_.end(before)) return ReferenceKind::kCite;
   if (const auto verb = leading_verb(before)) {
     // "Bãi bỏ khoản 2 …" governs its whole sentence; a title of a cited document does not change
     // it.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citation/citation_words.h"
 #include "citation/reference.h"
 #include "lexicon/lexicon.h"
 
@@ -45,8 +46,8 @@ class KindReader {
 
   std::vector<Verb> verbs_;  // in the order of the table: longest first where one begins another
   std::vector<std::string> told_;
-  std::vector<std::string> told_as_amended_;
-  std::vector<std::string> rules_;
+  CueWords told_as_amended_;
+  CueWords rules_;
   std::vector<std::string> fillers_;
   std::vector<std::string> ends_;
 };

@@ -5,14 +5,25 @@
 namespace rasoat {
 
 bool Place::move_to(uint32_t at) {
+  if (!here_.contains(at)) enter_provision(at);
+  if (line_.contains(at)) return false;
   const size_t index = text_.line_at(at);
   const bool moved = index != line_index_ || line_.empty();
-  if (moved) {
-    line_index_ = index;
-    line_ = text_.lines()[index].span;
-  }
-  from_ = document_.deepest_at(at);
+  line_index_ = index;
+  line_ = text_.lines()[index].span;
   return moved;
+}
+
+void Place::enter_provision(uint32_t at) {
+  from_ = document_.deepest_at(at);
+  here_ = {at, at + 1};
+  if (from_ < 0) return;
+  // Down to where the next provision begins or this one ends.
+  const auto next = static_cast<size_t>(from_) + 1;
+  if (next < document_.provisions.size() && document_.provisions[next].full.begin <= at) return;
+  here_.end = document_.provisions[from_].full.end;
+  if (next < document_.provisions.size())
+    here_.end = std::min(here_.end, document_.provisions[next].full.begin);
 }
 
 Span Place::next_line() const {

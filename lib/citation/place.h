@@ -48,12 +48,15 @@ class Place {
   std::string_view lead_in() const;
 
  private:
+  void enter_provision(uint32_t at);
+
   const TextBuffer& text_;
   std::string_view lower_;
   const Document& document_;
   size_t line_index_ = 0;
   Span line_;
   int32_t from_ = -1;
+  Span here_;  // where the words stand in from_ for certain
 };
 
 }  // namespace rasoat

@@ -19,12 +19,16 @@ bool list_goes_on(std::string_view between) {
   return between.ends_with(" và ") || between.ends_with(", ") || between.ends_with("; ");
 }
 
+std::vector<std::string> words_behind_space(const Lexicon& lexicon, std::string_view wanted) {
+  std::vector<std::string> out = citation_cues(lexicon, wanted);
+  for (std::string& word : out) word.insert(0, " ");
+  return out;
+}
+
 }  // namespace
 
 SentenceReader::SentenceReader(const Lexicon& lexicon)
-    : kinds_(lexicon.derived<KindReader>()), titles_(citation_cues(lexicon, "title")) {
-  for (std::string& title : titles_) title.insert(0, " ");
-}
+    : kinds_(lexicon.derived<KindReader>()), titles_(words_behind_space(lexicon, "title")) {}
 
 ReferenceKind SentenceReader::kind_at(const Place& place, Span span,
                                       const std::vector<DocumentMention>& named,
@@ -70,7 +74,7 @@ std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& pla
     return {};
   }
   if (between.find(';') != std::string_view::npos) return {};
-  if (!holds_any(between, titles_)) return {};
+  if (!titles_.stand_in(between)) return {};
   if (between.find("thay thế ") != std::string_view::npos ||
       between.find("bãi bỏ ") != std::string_view::npos)
     return {};

@@ -25,7 +25,7 @@ class SentenceReader {
                                                   ReferenceKind previous) const;
 
   const KindReader& kinds_;
-  std::vector<std::string> titles_;
+  CueWords titles_;
 };
 
 }  // namespace rasoat

@@ -117,17 +117,34 @@ LiteralScan::LiteralScan(std::span<const std::string_view> literals)
 
 std::vector<LiteralMatch> LiteralScan::find_all(std::string_view text) const {
   std::vector<LiteralMatch> out;
-  for_each(text, [&](const LiteralMatch& match) { out.push_back(match); });
-  std::sort(out.begin(), out.end(), [](const LiteralMatch& a, const LiteralMatch& b) {
+  const auto before = [](const LiteralMatch& a, const LiteralMatch& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     if (a.span.end != b.span.end) return a.span.end > b.span.end;
     return a.literal < b.literal;
+  };
+  // Matches come in the order of their ends: one moves forward past those alone that begin inside
+  // of it.
+  for_each(text, [&](const LiteralMatch& match) {
+    out.push_back(match);
+    size_t at = out.size() - 1;
+    for (; at > 0 && before(match, out[at - 1]); --at) out[at] = out[at - 1];
+    out[at] = match;
   });
   return out;
 }
 
+bool LiteralScan::any(std::string_view text) const {
+  uint32_t state = 0;
+  for (const char c : text) {
+    state = next_[(state & ~kHasMatch) + classes_[static_cast<unsigned char>(c)]];
+    if (state & kHasMatch) return true;
+  }
+  return false;
+}
+
 bool is_word_boundary(std::string_view text, size_t offset) {
   if (offset == 0 || offset >= text.size()) return true;
+  if (text[offset] == ' ' || text[offset - 1] == ' ') return true;
   if (is_continuation(text[offset])) return false;
   size_t before = offset - 1;
   while (before > 0 && is_continuation(text[before])) --before;

@@ -31,7 +31,7 @@ class LiteralScan {
   explicit LiteralScan(std::span<const std::string> literals);
 
   // All matches, overlapping ones too, sorted by begin, at one begin the longest first.
-  // O(length of text + matches · log matches).
+  // O(length of text + matches that overlap).
   std::vector<LiteralMatch> find_all(std::string_view text) const;
 
   // Calls `report(LiteralMatch)` for all matches in the order of their ends, at one end the longest
@@ -44,6 +44,9 @@ class LiteralScan {
       if (state & kHasMatch) report_at(state & ~kHasMatch, static_cast<uint32_t>(at + 1), report);
     }
   }
+
+  // Whether there is a match at all. O(length of text up to the first end of one).
+  bool any(std::string_view text) const;
 
   size_t size() const { return lengths_.size(); }
 
