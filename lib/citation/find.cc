@@ -22,8 +22,8 @@
 #include "citation/place.h"
 #include "citation/sentence.h"
 #include "citation/unit_id.h"
-#include "text/literal_scan.h"
 #include "text/lower.h"
+#include "text/word_scan.h"
 
 namespace rasoat {
 namespace {
@@ -44,13 +44,13 @@ struct ReferenceReaders {
     const Table& traps = lexicon.table("citation_traps");
     for (size_t row = 0; row < traps.size(); ++row)
       literals.push_back(lower_same_length(traps.cell(row, "words")));
-    scan = LiteralScan(literals);
+    scan = WordScan(literals);
   }
 
   DocumentMentionReader mentions;
   SentenceReader sentences;
   AnnexReader annexes;
-  LiteralScan scan;  // levels of units, types of documents, "số", then cues of aliases, then traps
+  WordScan scan;  // levels of units, types of documents, "số", then cues of aliases, then traps
   size_t first_cue = 0;   // index of the first cue among the scan's literals
   size_t first_trap = 0;  // index of the first trap
 };
@@ -65,7 +65,7 @@ class ReferenceFinder {
         amended_(document, lexicon.derived<KindReader>()) {}
 
   std::vector<Reference> find() {
-    for (const LiteralMatch& match : readers_.scan.find_all(place_.lower())) candidate(match);
+    readers_.scan.for_each(place_.lower(), [&](const LiteralMatch& match) { candidate(match); });
     return std::move(out_);
   }
 
