@@ -113,6 +113,12 @@ class MarkReader {
     return true;
   }
 
+  // "Phụ lục II3": a digit behind a Roman number is the mark of a footnote.
+  static std::string_view without_digits(std::string_view label) {
+    const size_t digit = label.find_first_of("0123456789 ");
+    return label.substr(0, digit);
+  }
+
   bool annex(std::string_view rest, LineMark& mark) {
     constexpr std::string_view kWord = "phụ lục";
     if (!rest.starts_with(kWord) || text_.substr(begin_, 1) != "P") return false;
@@ -123,7 +129,7 @@ class MarkReader {
     size_t length = 0;
     if (const auto arabic = read_arabic(rest.substr(at), length)) {
       mark.ordinal = *arabic;
-    } else if (const auto roman_number = read_roman(rest.substr(at), length)) {
+    } else if (const auto roman_number = read_roman(without_digits(rest.substr(at)), length)) {
       mark.ordinal = *roman_number;
     } else {
       at = kWord.size();

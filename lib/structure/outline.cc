@@ -57,6 +57,7 @@ class OutlineBuilder {
 
   void build(size_t first_line) {
     document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
+    list_articles(first_line);
     articles_ = component_has_articles(first_line);
     chapters_restart_ = chapters_restart(first_line);
     for (size_t i = first_line; i < lines_.size(); ++i) read_line(i);
@@ -96,6 +97,7 @@ class OutlineBuilder {
       return;
     }
     if (restarts_articles(i)) return open_attachment(i);
+    if (belongs_to_stray_article(i)) return;
     read_mark(i);
     read_inner_points(i);
   }
@@ -118,14 +120,15 @@ class OutlineBuilder {
   // above.
   bool starts_attachment(size_t i) const {
     if (lines_[i].span.size() > 300 || !starts_with_any(lower(i), kAttachedTypes)) return false;
-    if (!capitals(i)) return false;
+    if (!capitals(i) || titles_annex(i)) return false;
     for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
       const std::string_view words = lower(k);
       if (words.starts_with("(") && words.find("kèm theo") != std::string_view::npos) return true;
       if (words.starts_with("ban hành kèm theo") || words.starts_with("kèm theo")) return true;
       if (marks_[k].kind != Kind::kNone) break;
     }
-    if (!aside_begin_ && !in_annex_) return false;
+    // A model of a regulation in a Phụ lục is no attachment.
+    if (!aside_begin_ || in_annex_) return false;
     for (size_t k = i + 1; k < std::min(i + 10, lines_.size()); ++k) {
       if (marks_[k].kind == Kind::kArticle || marks_[k].kind == Kind::kChapter) {
         return marks_[k].ordinal.number == 1;
@@ -136,14 +139,38 @@ class OutlineBuilder {
 
   bool restarts_articles(size_t i) const {
     const LineMark& mark = marks_[i];
-    if (mark.kind != Kind::kArticle || !mark.closed) return false;
+    if (mark.kind != Kind::kArticle || !mark.closed || stands_in_model(i)) return false;
     return mark.ordinal == Ordinal{1, ""} && last_article_.number > (aside_begin_ ? 0 : 1) &&
            (aside_begin_.has_value() || !lower(i).ends_with(","));
   }
 
+  // Right below "Phụ lục I" stands its title.
+  bool titles_annex(size_t i) const {
+    constexpr size_t kLines = 3;
+    if (!in_annex_) return false;
+    for (size_t k = i; k > 0 && k + kLines > i; --k) {
+      if (marks_[k - 1].kind == Kind::kAnnex) return true;
+    }
+    return false;
+  }
+
+  // The model of a decision to be filled in: "Điều 1." with căn cứ and "QUYẾT ĐỊNH:" of its own
+  // above.
+  bool stands_in_model(size_t i) const {
+    constexpr size_t kNear = 8;
+    constexpr std::array<std::string_view, 4> kLeads = {"căn cứ", "theo đề nghị", "xét đề nghị",
+                                                        "quyết định:"};
+    for (size_t k = i; k > 0 && k + kNear > i; --k) {
+      const std::string_view words = lower(k - 1);
+      if (marks_[k - 1].kind != Kind::kNone) return false;
+      if (starts_with_any(words, kLeads) || words.ends_with("quyết định:")) return true;
+    }
+    return false;
+  }
+
   bool starts_annex(size_t i) const {
     const LineMark& mark = marks_[i];
-    if (!any_unit_open() && !aside_begin_) return false;
+    if (!any_unit_open() && !aside_begin_ && !in_annex_) return false;
     if (lines_[i].span.size() > 300) return false;
     if (mark.kind == Kind::kForm) {
       return (aside_begin_ || in_annex_) && lines_[i].span.size() < 120;
@@ -179,6 +206,7 @@ class OutlineBuilder {
     document_.components.push_back(std::move(component));
     component_first_ = document_.provisions.size();
     last_article_ = {};
+    stray_.reset();
     units_in_component_ = 0;
     last_chapter_ = last_part_ = {};
   }
@@ -339,6 +367,8 @@ class OutlineBuilder {
     const LineMark& mark = marks_[i];
     const Fit fit =
         last_article_.number == 0 ? Fit::kNext : fit_after(last_article_, mark.ordinal, 3);
+    const bool jumps = fit == Fit::kGap || (fit == Fit::kNone && last_article_ != mark.ordinal);
+    if (jumps && mark.closed && due_article_follows(i)) return note_stray_article(i);
     if (!mark.closed) {
       // "Điều 5 Phạm vi …" typed without its full stop: only where just this number is due.
       const bool due = (fit == Fit::kNext && last_article_.number > 0) || mark.ordinal.number == 1;
@@ -352,7 +382,7 @@ class OutlineBuilder {
         diagnose("missing-number", "Số của điều không liên tục.", i);
         open_article(i);
       } else {
-        diagnose("out-of-sequence", "Dòng trông như tiêu đề của điều nhưng sai thứ tự.", i);
+        note_stray_article(i);
       }
       return;
     }
@@ -360,7 +390,60 @@ class OutlineBuilder {
     open_article(i);
   }
 
+  // New wording whose marks are lost, or an article quoted in a footnote: it is none of the text's
+  // own, and neither are the khoản and điểm below it.
+  void note_stray_article(size_t i) {
+    diagnose("out-of-sequence", "Dòng trông như tiêu đề của điều nhưng sai thứ tự.", i);
+    stray_ = Stray{};
+  }
+
+  // Whether line i continues the lists of the stray article: the first number that does not is the
+  // text's own again.
+  bool belongs_to_stray_article(size_t i) {
+    if (!stray_) return false;
+    const LineMark& mark = marks_[i];
+    if (mark.kind == Kind::kNumber || mark.kind == Kind::kPoint) {
+      int& last = mark.kind == Kind::kNumber ? stray_->clause : stray_->point;
+      if (mark.ordinal.number == last + 1) {
+        last = mark.ordinal.number;
+        if (mark.kind == Kind::kNumber) stray_->point = 0;
+        return true;
+      }
+      stray_.reset();
+      return false;
+    }
+    if (mark.kind != Kind::kNone && mark.kind != Kind::kDecimal) stray_.reset();
+    return stray_.has_value();
+  }
+
+  // Where the articles of each number stand outside quotations.
+  void list_articles(size_t from) {
+    for (size_t i = from; i < lines_.size(); ++i) {
+      const LineMark& mark = marks_[i];
+      if (mark.kind != Kind::kArticle || !mark.closed || !mark.ordinal.suffix.empty()) continue;
+      if (in_quote(i) || lines_[i].role == LineRole::kFootnote) continue;
+      const auto number = static_cast<size_t>(mark.ordinal.number);
+      if (number >= article_lines_.size()) article_lines_.resize(number + 1);
+      article_lines_[number].push_back(i);
+    }
+  }
+
+  // The first line after i with an article of this number; the end for none.
+  size_t next_article(size_t i, int number) const {
+    if (static_cast<size_t>(number) >= article_lines_.size()) return lines_.size();
+    const std::vector<size_t>& at = article_lines_[number];
+    const auto next = std::upper_bound(at.begin(), at.end(), i);
+    return next == at.end() ? lines_.size() : *next;
+  }
+
+  // The article that is due after the last one stands further on, before articles begin again at 1.
+  bool due_article_follows(size_t i) const {
+    const size_t due = next_article(i, last_article_.number + 1);
+    return due < lines_.size() && due < next_article(i, 1);
+  }
+
   void open_article(size_t i) {
+    stray_.reset();
     const LineMark& mark = marks_[i];
     last_article_ = mark.ordinal;
     pop_to(Level::kArticle);
@@ -876,7 +959,12 @@ class OutlineBuilder {
 
   std::vector<Open> stack_;
   std::unordered_map<std::string, int32_t> ids_;
-  std::unordered_map<std::string, int> copies_;  // of ids that stand more than once
+  std::unordered_map<std::string, int> copies_;     // of ids that stand more than once
+  std::vector<std::vector<size_t>> article_lines_;  // by number
+  struct Stray {
+    int clause = 0, point = 0;  // the last ones below it
+  };
+  std::optional<Stray> stray_;  // the open article out of sequence
   std::optional<uint32_t> aside_begin_;
   bool in_annex_ = false;
   bool chapters_restart_ = false;

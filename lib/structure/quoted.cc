@@ -268,6 +268,11 @@ class QuotedFinder {
       case LineMark::Kind::kPoint:
         return number > 1 &&
                (own.kind == LineMark::Kind::kArticle || own.kind == LineMark::Kind::kNumber);
+      case LineMark::Kind::kArticle:
+        // “Mục 2a … Điều 28a. ….”. / Điều 28b. …”: each article was closed.
+        return next.closed && quoted_article_ > 0 && number != outer_article_ + 1 &&
+               (number == quoted_article_ + 1 ||
+                (number == quoted_article_ && !next.ordinal.suffix.empty()));
       case LineMark::Kind::kNumber:
         // Below an article that is one quotation as a whole, "2." follows only the quoted "1.".
         if (own.kind == LineMark::Kind::kArticle) {
@@ -295,6 +300,13 @@ class QuotedFinder {
     return number > outer_clause_;
   }
 
+  // A footnote that quotes khoản 1 to 3 ends with its page, and the article above it goes on with
+  // its own khoản, which is none that could follow the quoted ones.
+  bool returns_from_footnote(size_t lead, const LineMark& mark) const {
+    return marks_[lead].kind == LineMark::Kind::kNone && quoted_article_ == 0 &&
+           mark.ordinal.number == outer_clause_ + 1 && mark.ordinal.number < quoted_clause_;
+  }
+
   // Whether line i goes on with the amending text itself.
   bool begins_outer_unit(size_t lead, size_t i) const {
     const LineMark& mark = marks_[i];
@@ -302,6 +314,8 @@ class QuotedFinder {
         mark.rest, lines_[i].span.end - std::min(mark.rest, lines_[i].span.end));
     switch (mark.kind) {
       case LineMark::Kind::kNumber:
+        if (returns_from_footnote(lead, mark)) return true;
+        [[fallthrough]];
       case LineMark::Kind::kPoint:
         // The quoted wording may itself begin "Bổ sung …": demand a target as well.
         return amends_a_unit(rest) && continues_outer_list(lead, i) &&
@@ -310,11 +324,14 @@ class QuotedFinder {
       case LineMark::Kind::kArticle: {
         if (!mark.closed) return false;
         if (lower(i - 1).find("như sau") != std::string_view::npos) return false;
-        // The next article of the amending text, which is not the next one of the quoted text.
-        const bool due = mark.ordinal == Ordinal{outer_article_ + 1, ""};
+        // The next article of the amending text, which is not the next one of the quoted text. An
+        // amended article may be headed "Điều chỉnh …" too, so its number must be near as well.
+        constexpr int kGap = 3;
+        const int ahead = mark.ordinal.suffix.empty() ? mark.ordinal.number - outer_article_ : 0;
         const bool quoted_due =
             quoted_article_ > 0 ? mark.ordinal.number == quoted_article_ + 1 : quoted_division_;
-        return (due && !quoted_due) || starts_with_amending_verb(rest);
+        if (ahead == 1) return !quoted_due || starts_with_amending_verb(rest);
+        return ahead > 1 && ahead <= 1 + kGap && !quoted_due && starts_with_amending_verb(rest);
       }
       default:
         return lower(i).starts_with("nơi nhận");

@@ -143,6 +143,64 @@ TEST(QuotedWording, EndsOnlyWhereItsOwnMarkCloses) {
   });
 }
 
+TEST(QuotedWording, OfSeveralArticles) {
+  expect_ids({
+      {"each article closed by a mark of its own",
+       "Điều 1. Sửa đổi\n1. Một.\nĐiều 2. Bổ sung Mục 2a\n“Mục 2a\nBẾN NỔI\nĐiều 8a. Bến\n1. Bến "
+       "nổi.”.\n"
+       "Điều 8b. Phao\n1. Phao.”.\nĐiều 3. Thi hành\n1. Các sở thi hành.",
+       "art_1 art_1__clause_1 art_2 art_3 art_3__clause_1"},
+      {"an amended article that is headed as if it amended",
+       "Điều 1. Sửa đổi\n1. Sửa đổi Điều 45 và Điều 46 như sau:\n“Điều 45. Giá vé\n1. Giá vé bến.\n"
+       "Điều 46. Điều chỉnh giá vé\n1. Điều chỉnh hằng năm.”.\n2. Bãi bỏ Điều 47.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"a footnote's quotation without end, then the article goes on",
+       "Điều 5. Hiệu lực\nĐiều 2 của Nghị định số 9/2024/NĐ-CP quy định như sau:\n“1. Một.\n2. "
+       "Hai.\n"
+       "3. Ba.\n1. Nghị định này có hiệu lực từ ngày ký.\n2. Bãi bỏ Nghị định cũ.",
+       "art_5 art_5__clause_1 art_5__clause_2"},
+  });
+}
+
+TEST(Sequence, ArticlesOutOfSequenceAreNoneOfTheText) {
+  const auto parsed = testing::parse(
+      "Điều 1. Sửa đổi\n1. Sửa đổi Điều 30.\nĐiều 30. Lệ phí\n1. Mức thu.\na) Bến lớn;\nb) Bến "
+      "nhỏ.\n"
+      "2. Miễn thu.\n2. Bãi bỏ Điều 31.\nĐiều 2. Thi hành\n1. Các sở thi hành.\nĐiều 3. Hiệu lực");
+  EXPECT_EQ(ids_of(parsed.document),
+            "art_1 art_1__clause_1 art_1__clause_2 art_2 art_2__clause_1 art_3")
+      << "new wording that has lost its marks";
+  ASSERT_FALSE(parsed.document.diagnostics.empty());
+  EXPECT_EQ(parsed.document.diagnostics.front().code, "out-of-sequence");
+  expect_ids({{"articles that are missing leave a gap",
+               "Điều 1. Phạm vi\nBến đò.\nĐiều 2. Bến\nBến chính.\nĐiều 9. Thi hành\n1. Các sở.",
+               "art_1 art_2 art_9 art_9__clause_1"}});
+}
+
+TEST(Components, PhuLucAndModelsAreKeptApart) {
+  const std::string decision =
+      "Điều 1. Phạm vi\nBến đò.\nĐiều 2. Thi hành\nCác sở thi hành.\nNơi nhận:\n- Như Điều 2;\n"
+      "KT. CHỦ TỊCH\nTrần Văn Bến\n";
+  const auto ids = [&](const std::string& rest) {
+    return ids_of(testing::parse(decision + rest).document);
+  };
+  EXPECT_EQ(
+      ids("Số: …/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc cho thuê bến\nCăn cứ Luật Đường thủy;\n"
+          "Theo đề nghị của …;\nQUYẾT ĐỊNH:\nĐiều 1. Cho ông (bà) … thuê bến.\nĐiều 2. Thời hạn …"),
+      "art_1 art_2")
+      << "the model of a decision is no attachment";
+  EXPECT_EQ(ids("Phụ lục I\nQUY ĐỊNH VỀ SỔ ĐÒ\n(Kèm theo Quyết định số 5/2025/QĐ-UBND)\nChương I\n"
+                "QUY ĐỊNH CHUNG\nĐiều 1. Sổ\n1. Sổ đi.\nPHỤ LỤC II3\nMẪU NỘI QUY\nNỘI QUY\nBến đò\n"
+                "Điều 1. Giờ mở\n1. Sáng.\nPhụ lục III\nBẢNG GIÁ"),
+            "art_1 art_2 annex_1 annex_2 annex_3")
+      << "the title of a Phụ lục and the models inside it";
+  EXPECT_EQ(
+      ids("QUY ĐỊNH\nVề sổ đò\n(Kèm theo Quyết định số 5/2025/QĐ-UBND)\nĐiều 1. Sổ\n1. Sổ đi.\n"
+          "2. Sổ về."),
+      "art_1 art_2 att_1__art_1 att_1__art_1__clause_1 att_1__art_1__clause_2")
+      << "a regulation is";
+}
+
 TEST(Sequence, LettersOfPoints) {
   expect_ids({
       {"two đ where the first should have been d",
