@@ -136,6 +136,7 @@ class MarkReader {
       length = 0;
     }
     finish(mark, LineMark::Kind::kAnnex, begin_ + static_cast<uint32_t>(at + length), ".:");
+    while (mark.rest < line_.end && is_digit(lower_[mark.rest])) ++mark.rest;
     return true;
   }
 
@@ -243,6 +244,13 @@ LineMark read_parenthesised_point(std::string_view text, std::string_view lower,
   LineMark mark = read_inner_point(text, lower, line.begin + 1, line);
   if (mark.kind != LineMark::Kind::kNone) mark.label_span.begin = line.begin;
   return mark;
+}
+
+LineMark read_inner_clause(std::string_view text, std::string_view lower, uint32_t at, Span line) {
+  LineMark mark = MarkReader(text, lower, {at, line.end}).read();
+  const bool apart =
+      mark.rest >= line.end || mark.rest > mark.label_span.begin + mark.label.size() + 1;
+  return mark.kind == LineMark::Kind::kNumber && mark.closing == '.' && apart ? mark : LineMark{};
 }
 
 LineMark read_inner_point(std::string_view text, std::string_view lower, uint32_t at, Span line) {

@@ -48,6 +48,10 @@ LineMark read_line_mark(std::string_view text, std::string_view lower, Span line
 // own.
 LineMark read_parenthesised_point(std::string_view text, std::string_view lower, Span line);
 
+// The label of a khoản inside a line, "1. " or "1.[21]" at offset `at`, also where the line ends
+// with it; of kind kNone for anything else.
+LineMark read_inner_clause(std::string_view text, std::string_view lower, uint32_t at, Span line);
+
 // The label of a point inside a line, "b) " at offset `at`; of kind kNone for anything else.
 LineMark read_inner_point(std::string_view text, std::string_view lower, uint32_t at, Span line);
 

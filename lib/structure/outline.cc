@@ -99,6 +99,7 @@ class OutlineBuilder {
     if (restarts_articles(i)) return open_attachment(i);
     if (belongs_to_stray_article(i)) return;
     read_mark(i);
+    read_inner_clauses(i);
     read_inner_points(i);
   }
 
@@ -289,6 +290,7 @@ class OutlineBuilder {
       case Kind::kPoint:
         return read_point(i);
       case Kind::kNone:
+        if (opens_clause_unmarked(i)) return;
         return read_parenthesised(i);
       default:
         return;
@@ -680,7 +682,101 @@ class OutlineBuilder {
     return false;
   }
 
-  // ---- points inside a line ----
+  // ---- khoản and points inside a line ----
+
+  // A heading that has lost its line end ("Điều 28. Chuyển giao bản án 1.[21] Tòa án …", confirmed
+  // by "2." as the next number below), and a label behind a portal's note or a repealed khoản
+  // ("…] 2.", "3. (được bãi bỏ) 4. (được bãi bỏ)"). The words may stand in the next line.
+  void read_inner_clauses(size_t i) {
+    if (!articles_ || lines_[i].role == LineRole::kTable || !in_article()) return;
+    const LineMark& own = marks_[i];
+    const bool heading = own.kind == Kind::kArticle && stack_.back().level == Level::kArticle &&
+                         top().label_span.begin == own.label_span.begin;
+    const Span span = lines_[i].span;
+    const std::string_view words = line(i);
+    const size_t from = own.kind == Kind::kNone ? 0 : own.rest - span.begin;
+    for (size_t dot = words.find('.', from); dot != std::string_view::npos;
+         dot = words.find('.', dot + 1)) {
+      const int due = due_clause();
+      const std::string number = std::to_string(due);
+      if (due == 0 || dot < from + number.size() + 2) continue;
+      const size_t at = dot - number.size();
+      if (words.substr(at, number.size()) != number || words[at - 1] != ' ') continue;
+      const std::string_view before = words.substr(0, at - 1);
+      const bool behind_note = before.ends_with(']') || before.ends_with("(được bãi bỏ)");
+      if (!behind_note && !(heading && due == 1 && ends_heading(before) && second_follows(i)))
+        continue;
+      const LineMark mark = read_inner_clause(text_.text(), text_.lower(),
+                                              span.begin + static_cast<uint32_t>(at), span);
+      if (mark.kind != Kind::kNumber || !words_follow(i, mark)) continue;
+      Provision& above = top();
+      above.heading.end = std::min(above.heading.end, mark.label_span.begin);
+      if (heading && above.heading.empty()) above.heading = {own.rest, mark.label_span.begin - 1};
+      while (stack_.back().level > Level::kArticle) stack_.pop_back();
+      push(i, mark, Level::kClause, top().id + "__clause_" + mark.ordinal.id());
+      stack_.back().decimal_size = 1;
+      document_.provisions.back().heading = {};
+    }
+  }
+
+  // "1 Trường hợp …" right below the heading of an article, typed without its full stop, where "2."
+  // is the next number.
+  bool opens_clause_unmarked(size_t i) {
+    if (!articles_ || stack_.empty() || stack_.back().level != Level::kArticle || i == 0)
+      return false;
+    if (lines_[i].role == LineRole::kTable || marks_[i - 1].kind != Kind::kArticle) return false;
+    const std::string_view words = line(i);
+    if (!words.starts_with("1 ") || ends_sentence(line(i - 1)) || !second_follows(i)) return false;
+    if (!begins_with_capital(words.substr(2, 4), lower(i).substr(2, 4))) return false;
+    const uint32_t begin = lines_[i].span.begin;
+    LineMark mark;
+    mark.kind = Kind::kNumber;
+    mark.ordinal = {1, ""};
+    mark.label = "1";
+    mark.label_span = {begin, begin + 1};
+    push(i, mark, Level::kClause, top().id + "__clause_1");
+    stack_.back().decimal_size = 1;
+    document_.provisions.back().heading = {};
+    return true;
+  }
+
+  // The number after the open khoản of the article; 1 where there is none yet.
+  int due_clause() const {
+    for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
+      if (open->level == Level::kClause) return open->ordinal.number + 1;
+      if (open->level == Level::kArticle) return 1;
+    }
+    return 0;
+  }
+
+  // No word that the number of a unit follows: "theo khoản 1.", "hạng 1.".
+  static bool ends_heading(std::string_view words) {
+    constexpr std::array<std::string_view, 16> kCounted = {
+        "khoản", "Khoản", "điểm", "Điểm", "Điều", "điều", "mục", "Mục",
+        "số",    "loại",  "nhóm", "hạng", "cấp",  "bậc",  "quý", "và"};
+    return std::none_of(kCounted.begin(), kCounted.end(),
+                        [&](std::string_view word) { return words.ends_with(word); });
+  }
+
+  // The first number below the article in line i is 2.
+  bool second_follows(size_t i) const {
+    constexpr size_t kNear = 80;
+    for (size_t k = i + 1; k < std::min(i + kNear, lines_.size()); ++k) {
+      if (marks_[k].kind == Kind::kNumber) return marks_[k].ordinal == Ordinal{2, ""};
+      if (marks_[k].kind == Kind::kArticle && marks_[k].closed) return false;
+    }
+    return false;
+  }
+
+  bool words_follow(size_t i, const LineMark& mark) const {
+    const Span rest{std::min(mark.rest, lines_[i].span.end), lines_[i].span.end};
+    if (!rest.empty()) {
+      return text_.of(rest).starts_with("(") ||
+             begins_with_capital(text_.of(rest).substr(0, 4), text_.lower_of(rest).substr(0, 4));
+    }
+    return i + 1 < lines_.size() && marks_[i + 1].kind == Kind::kNone && !in_quote(i + 1) &&
+           begins_with_capital(line(i + 1).substr(0, 4), lower(i + 1).substr(0, 4));
+  }
 
   // "… gồm: a) Đơn; b) Bản vẽ." in one line: pasted text has lost its line ends. The list must
   // begin behind a colon, or go on from the point that the line itself opened, and show two letters

@@ -58,10 +58,11 @@ void skip_flattened_notes(const TextBuffer& text, std::vector<LineMark>& marks) 
       last = mark.ordinal.number;
     } else if (mark.kind == LineMark::Kind::kDecimal && in_article) {
       const int number = mark.decimal[0];
-      const bool note =
-          mark.decimal.size() == 2 && mark.decimal[1] > 1 && !mark.closed && number == last + 1 &&
-          number != decimal &&
-          begins_with_capital(text.text().substr(mark.rest, 4), text.lower().substr(mark.rest, 4));
+      const bool note = mark.decimal.size() == 2 && mark.decimal[1] > 1 && !mark.closed &&
+                        number == last + 1 && number != decimal &&
+                        (text.text().substr(mark.rest, 1) == "(" ||  // "10.33 (được bãi bỏ)"
+                         begins_with_capital(text.text().substr(mark.rest, 4),
+                                             text.lower().substr(mark.rest, 4)));
       if (!note) {
         decimal = number;
         continue;

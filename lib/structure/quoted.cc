@@ -233,6 +233,13 @@ class QuotedFinder {
     return last + 1;
   }
 
+  // "Điều 2 của Luật số … quy định như sau:" begins a footnote, no unit.
+  LineMark::Kind lead_kind(size_t lead) const {
+    const LineMark& mark = marks_[lead];
+    const bool footnote = mark.kind == LineMark::Kind::kArticle && !mark.closed && !amends(lead);
+    return footnote ? LineMark::Kind::kNone : mark.kind;
+  }
+
   static bool is_division(LineMark::Kind kind) {
     return kind == LineMark::Kind::kPart || kind == LineMark::Kind::kChapter ||
            kind == LineMark::Kind::kSection || kind == LineMark::Kind::kSubsection;
@@ -275,7 +282,7 @@ class QuotedFinder {
                 (number == quoted_article_ && !next.ordinal.suffix.empty()));
       case LineMark::Kind::kNumber:
         // Below an article that is one quotation as a whole, "2." follows only the quoted "1.".
-        if (own.kind == LineMark::Kind::kArticle) {
+        if (lead_kind(lead) == LineMark::Kind::kArticle) {
           return number > 2 || (number == 2 && quoted_clause_ == 1);
         }
         return own.kind == LineMark::Kind::kNumber &&
@@ -290,7 +297,7 @@ class QuotedFinder {
     const LineMark& own = marks_[lead];
     const LineMark& mark = marks_[i];
     const int number = mark.ordinal.number;
-    if (mark.kind == own.kind) return number > own.ordinal.number;
+    if (mark.kind == lead_kind(lead)) return number > own.ordinal.number;
     // The list of the quoted wording is nearer than the one of the amending text.
     if (mark.kind == LineMark::Kind::kPoint) {
       if (quoted_point_ > 0 && number == quoted_point_ + 1) return false;
@@ -303,7 +310,7 @@ class QuotedFinder {
   // A footnote that quotes khoản 1 to 3 ends with its page, and the article above it goes on with
   // its own khoản, which is none that could follow the quoted ones.
   bool returns_from_footnote(size_t lead, const LineMark& mark) const {
-    return marks_[lead].kind == LineMark::Kind::kNone && quoted_article_ == 0 &&
+    return lead_kind(lead) == LineMark::Kind::kNone && quoted_article_ == 0 &&
            mark.ordinal.number == outer_clause_ + 1 && mark.ordinal.number < quoted_clause_;
   }
 

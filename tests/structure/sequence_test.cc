@@ -261,8 +261,9 @@ TEST(InnerPoints, OpenWhereTheSequenceIsPlain) {
 TEST(Labels, BehindNotesAndFootnotes) {
   expect_ids({
       {"numbers of footnotes that were raised",
-       "Điều 1. Bến đò1\n1.2 Bến chính.\n2.3Bến phụ.\n3.14[13] Bến nổi.\n4. Bến tạm.",
-       "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3 art_1__clause_4"},
+       "Điều 1. Bến đò1\n1.2 Bến chính.\n2.3Bến phụ.\n3.14[13] Bến nổi.\n4.15 (được bãi bỏ)\n5. "
+       "Bến tạm.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3 art_1__clause_4 art_1__clause_5"},
       {"a true decimal opens no khoản",
        "Điều 1. Bến\n1. Bến chính:\n1.1 Bến sông.\n1.2 Bến hồ.\n2. Bến phụ.\n3.5 m là bề rộng.",
        "art_1 art_1__clause_1 art_1__clause_1__clause_1-1 art_1__clause_1__clause_1-2 "
@@ -271,6 +272,34 @@ TEST(Labels, BehindNotesAndFootnotes) {
        "Điều 1. Bến\n[18] 1.[19] Bến chính.\n[Khoản này được bổ sung bởi Khoản 2 Điều 1 Nghị định "
        "5/2025/NĐ-CP] 2.\nBến phụ.\n[20] Điều 2 của Luật số 5/2024/QH15 quy định về phà.\n3. Phà.",
        "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3"},
+  });
+}
+
+TEST(Labels, OfClausesInsideALine) {
+  expect_ids({
+      {"a heading that has lost its line end",
+       "Điều 1. Bến chính 1.[21] Chủ bến lập sổ:\na) Sổ đi;\nb) Sổ về.\n2. Ban quản lý kiểm tra.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b art_1__clause_2"},
+      {"its words in the next line",
+       "Điều 1. Bến chính 1.\nChủ bến lập sổ.\n2. Ban quản lý kiểm tra.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"no second number confirms it", "Điều 1. Bến chính 1. Chủ bến lập sổ.\nĐiều 2. Phí",
+       "art_1 art_2"},
+      {"a citation in a heading",
+       "Điều 1. Sửa đổi khoản 1. Bến chính\n1. Một.\n2. Hai.\nĐiều 2. Bến hạng 1. Bến lớn\n2. Phí.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_2"},
+      {"behind a portal's note and a repealed khoản",
+       "Điều 1. Bến\n1. Bến chính. [Khoản này được sửa đổi từ ngày 01/7/2025] 2.\nBến phụ.\n"
+       "3. (được bãi bỏ) 4.[23] (được bãi bỏ)\n5. Bến tạm, xem bảng [2] 7. Bến cũ.",
+       "art_1 art_1__clause_1 art_1__clause_2 art_1__clause_3 art_1__clause_4 art_1__clause_5"},
+      {"the first khoản typed without its full stop",
+       "Điều 1. Tiền tạm ứng đã nộp\n1 Trường hợp không phải chịu phí thì trả lại.\n2. Trường hợp "
+       "khác.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"a footnote below a heading is no khoản",
+       "Điều 1. Bến đò1\n1 Tên Điều này được sửa đổi theo Nghị định số 5/2025/NĐ-CP.\n1. Một.\n2. "
+       "Hai.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
   });
 }
 
