@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/lower.h"
+
 namespace rasoat {
 namespace {
 
@@ -12,6 +14,14 @@ bool is_amending(ReferenceKind kind) {
 }
 
 }  // namespace
+
+AmendedTargets::AmendedTargets(const Document& document, const KindReader& kinds)
+    : kinds_(kinds), of_provision_(document.provisions.size()) {
+  const std::string title = lower_same_length(document.head.title);
+  std::string_view words = title;
+  if (words.starts_with("về việc ")) words.remove_prefix(std::string_view("về việc ").size());
+  title_amends_ = kinds_.begins_with_amending_verb(words);
+}
 
 const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& path) const {
   if (std::any_of(path.part.begin(), path.part.end(),
@@ -27,7 +37,7 @@ const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& pa
 
 bool AmendedTargets::sentence_amends(const Place& place) const {
   return kinds_.begins_with_amending_verb(place.after(place.words_begin())) ||
-         kinds_.begins_with_amending_verb(place.lead_in());
+         kinds_.introduces_amendments(place.lead_in());
 }
 
 void AmendedTargets::remember(const Place& place, const Reference& reference, bool attached,

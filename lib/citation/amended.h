@@ -20,12 +20,14 @@ struct AmendedTarget {
 
 class AmendedTargets {
  public:
-  AmendedTargets(const Document& document, const KindReader& kinds)
-      : kinds_(kinds), of_provision_(document.provisions.size()) {}
+  AmendedTargets(const Document& document, const KindReader& kinds);
 
   // The target that bare units at this place belong to, if their sentence amends another document;
   // null otherwise.
   const AmendedTarget* find(const Place& place, const UnitPath& path) const;
+
+  // Whether the title says that this document amends others.
+  bool title_amends() const { return title_amends_ || of_title_.has_value(); }
 
   // Keeps what a reference at this place amends, for the provisions below.
   void remember(const Place& place, const Reference& reference, bool attached,
@@ -40,6 +42,7 @@ class AmendedTargets {
   const KindReader& kinds_;
   std::vector<std::optional<AmendedTarget>> of_provision_;
   std::optional<AmendedTarget> of_title_;
+  bool title_amends_ = false;
 };
 
 }  // namespace rasoat

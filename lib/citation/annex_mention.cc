@@ -40,6 +40,17 @@ bool AnnexReader::labelled(std::string_view words) const {
   return false;
 }
 
+bool AnnexReader::amends_annex(const Place& place) const {
+  std::string_view lead = place.lead_in();
+  while (lead.starts_with(' ')) lead.remove_prefix(1);
+  for (const std::string_view verb : {"sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "điều chỉnh"}) {
+    if (!lead.starts_with(verb)) continue;
+    const size_t annex = lead.find("phụ lục");
+    return annex != std::string_view::npos && lead.find("điều ") > annex;
+  }
+  return false;
+}
+
 bool AnnexReader::unit_of_annex(const Place& place, Cursor cursor) const {
   cursor.skip_spaces();
   // The words may go on in the next line, where a source broke the paragraph.

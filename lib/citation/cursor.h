@@ -1,4 +1,4 @@
-// A reading position in the lower-cased text of one paragraph.
+// A reading position in the lower-cased text of a paragraph.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,9 @@ class Cursor {
   char peek() const { return at_ < end_ ? lower_[at_] : '\0'; }
   void move_to(uint32_t at) { at_ = at; }
 
+  // Line ends are spaces to a cursor that may read over them.
   void skip_spaces() {
-    while (at_ < end_ && lower_[at_] == ' ') ++at_;
+    while (at_ < end_ && (lower_[at_] == ' ' || lower_[at_] == '\n')) ++at_;
   }
   // Takes `word` if it stands here as a whole word (or ends in a space or mark of its own).
   bool take(std::string_view word) {

@@ -17,13 +17,27 @@ bool is_letter(char c) {
 
 // Reads the number after optional "số" marks; false leaves the cursor anywhere.
 bool take_number_mark(Cursor& cursor) {
-  if (!cursor.take("số")) return false;
+  constexpr std::string_view kMark = "số";
+  if (!cursor.rest().starts_with(kMark)) return false;
+  // "số374/TTr-CP": the space was lost.
+  const std::string_view after = cursor.rest().substr(kMark.size());
+  if (!cursor.looking_at(kMark) && (after.empty() || !is_digit(after.front()))) return false;
+  cursor.move_to(cursor.at() + static_cast<uint32_t>(kMark.size()));
   while (cursor.peek() == ' ' || cursor.peek() == ':') cursor.move_to(cursor.at() + 1);
   return true;
 }
 
+// "ND-CP" → "NĐ-CP": the abbreviation of a type that lost its stroke.
+void restore_stroke(std::string& number) {
+  for (const std::string_view type : {"/ND-", "/QD-"}) {
+    if (const size_t at = number.find(type); at != std::string::npos)
+      number.replace(at + 2, 1, "Đ");
+  }
+}
+
 // "QHI5", "QHl5" → "QH15": the term of the Quốc hội read wrongly by OCR.
 std::string repair_symbol(std::string number) {
+  restore_stroke(number);
   for (const std::string_view lead : {"UBTVQH", "QH"}) {
     const size_t at = number.rfind(lead);
     if (at == std::string::npos) continue;
@@ -34,6 +48,36 @@ std::string repair_symbol(std::string number) {
     break;
   }
   return number;
+}
+
+// "34/2016/NĐ – CP", "608/QĐ - TTg": where the body begins, if a dash with spaces around it parts
+// it from the abbreviation of the type at the end of `number`; `at` if not.
+uint32_t spaced_dash(std::string_view text, uint32_t at, std::string_view number) {
+  const size_t last = number.find_last_of('/');
+  if (last == std::string_view::npos) return at;
+  const std::string_view type = number.substr(last + 1);
+  if (type.empty() || type.size() > 6 || is_digit(type.front())) return at;
+  uint32_t k = at;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("–")) {
+    k += 3;
+  } else if (rest.starts_with("- ")) {
+    k += 1;
+  } else {
+    return at;
+  }
+  if (k >= text.size() || text[k] != ' ') return at;
+  const uint32_t begin = k + 1;
+  uint32_t end = begin;
+  while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+  // Only capitals, but for "TTg".
+  const std::string_view body = text.substr(begin, end - begin);
+  if (body.size() < 2 || body.size() > 12) return at;
+  if (body != "TTg" &&
+      std::any_of(body.begin(), body.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return at;
+  const std::string lower = lower_same_length(body);
+  return lower == body ? at : begin;
 }
 
 }  // namespace
@@ -59,7 +103,16 @@ std::optional<std::string> read_document_number(std::string_view text, Cursor& c
   while (i < end) {
     uint32_t k = i;
     while (at(k) == ' ') ++k;
-    const char joint = at(k);
+    if (const uint32_t dash = spaced_dash(text.substr(0, end), k, out); dash != k) {
+      out += '-';  // the symbol of the body follows
+      i = dash;
+      while (is_letter(at(i)) || is_digit(at(i))) out += text[i++];
+      good = i;
+      good_size = out.size();
+      continue;
+    }
+    char joint = at(k);
+    if (joint == '_' && letters && k == i) joint = '-';
     if (joint != '/' && joint != '-' && joint != '&' &&
         !(joint == ',' && letters && is_letter(at(k + 1)) && k == i)) {
       break;
@@ -144,7 +197,11 @@ DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon)
     const std::string type(types.cell(row, "type"));
     words_.push_back({lower_same_length(type), type, types.cell(row, "class") == "law",
                       types.cell(row, "class") == "attached"});
+    const std::string abbreviation = lower_same_length(types.cell(row, "abbreviation"));
+    if (abbreviation.size() > 1) words_.push_back({abbreviation, type, false, false, true});
   }
+  for (const std::string& word : citation_cues(lexicon, "numbered"))
+    words_.push_back({word, "", false, false, true});
   // Longest first, so that "thông tư liên tịch" is not read as "thông tư".
   std::stable_sort(words_.begin(), words_.end(),
                    [](const auto& a, const auto& b) { return a.word.size() > b.word.size(); });
@@ -167,8 +224,8 @@ const DocumentTypeWord* DocumentMentionReader::type_at(const Cursor& cursor) con
   return nullptr;
 }
 
-std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text,
-                                                           Cursor& cursor) const {
+std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text, Cursor& cursor,
+                                                           bool owner) const {
   const uint32_t begin = cursor.at();
   DocumentMention mention;
   mention.span.begin = begin;
@@ -204,12 +261,12 @@ std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text
     }
   }
   cursor.move_to(after_type);
-  if (word == nullptr) {
+  if (word == nullptr || word->numbered) {
     cursor.move_to(begin);
     return {};
   }
   if (word->named) {
-    if (read_name(text, cursor, mention)) return finish(cursor.at());
+    if (read_name(text, cursor, owner, mention)) return finish(cursor.at());
     cursor.move_to(after_type);
   }
   if (word->attached) {
@@ -250,12 +307,12 @@ std::optional<DocumentMention> DocumentMentionReader::read_attached(std::string_
 }
 
 // The name of a law, then its number, date or year.
-bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor,
+bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor, bool owner,
                                       DocumentMention& mention) const {
   if (!mention.capital) return false;
   cursor.move_to(mention.span.begin);
   const std::string_view type = cursor.rest().substr(0, lower_same_length(mention.type).size());
-  size_t length = name_length(text, cursor, type.size());
+  size_t length = name_length(text, cursor, type.size(), owner);
   if (length <= type.size()) {
     if (mention.type != "Hiến pháp") return false;
     length = type.size();
@@ -320,11 +377,11 @@ bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor,
 
 // Bytes of the name at the cursor, its type included; 0 if no name stands there.
 size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& cursor,
-                                          size_t type_length) const {
+                                          size_t type_length, bool owner) const {
   const std::string_view rest = cursor.rest();
   if (rest.starts_with("luật sửa đổi") || rest.starts_with("pháp lệnh sửa đổi") ||
       rest.starts_with("bộ luật sửa đổi")) {
-    return amending_name_length(cursor);
+    return amending_name_length(text, cursor);
   }
   // A law of the table: the longest name that ends at a word's end.
   const size_t known = law_fronts_.longest(
@@ -350,7 +407,7 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
       ++word_end;
     if (word_end == at + 1) break;
     const size_t word_at = cursor.at() + at + 1;
-    if (words == 0 && text.substr(word_at, 2) == rest.substr(at + 1, 2)) {
+    if (words == 0 && !owner && text.substr(word_at, 2) == rest.substr(at + 1, 2)) {
       const char first = text[word_at];
       if ((first >= 'a' && first <= 'z') || static_cast<unsigned char>(first) >= 0x80) return 0;
     }
@@ -364,12 +421,23 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
   return end > type_end ? end : 0;
 }
 
-// "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B": to its number, date, or the end of the
-// clause.
-size_t DocumentMentionReader::amending_name_length(const Cursor& cursor) const {
+// "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B": to the end of the last name, or, where
+// the laws are not named, to its number, date, or the end of the clause.
+size_t DocumentMentionReader::amending_name_length(std::string_view text,
+                                                   const Cursor& cursor) const {
   const std::string_view rest = cursor.rest().substr(0, 1500);
   size_t end = rest.find_first_of(";.:(\n");
   if (end == std::string_view::npos) end = rest.size();
+  const std::string_view clause = rest.substr(0, end);
+  for (const std::string_view of :
+       {" của luật ", " của bộ luật ", " của pháp lệnh ", " của các luật "}) {
+    const size_t at = clause.find(of);
+    if (at == std::string_view::npos) continue;
+    const size_t first = at + std::string_view(" của ").size() +
+                         (of == " của các luật " ? std::string_view("các ").size() : 0);
+    if (const size_t names_end = amended_names_end(text, cursor, first); names_end > 0)
+      return names_end;
+  }
   for (const std::string_view stop : {" số ", " ngày ", " năm ", " được ", " đã ", " có hiệu lực",
                                       " và nghị định", " và thông tư", " này"}) {
     const size_t at = rest.find(stop);
@@ -387,6 +455,33 @@ size_t DocumentMentionReader::amending_name_length(const Cursor& cursor) const {
   }
   while (end > 0 && (rest[end - 1] == ' ' || rest[end - 1] == ',')) --end;
   return end;
+}
+
+// The end of a list of names of laws that begins `begin` bytes behind the cursor; 0 if none stands
+// there.
+size_t DocumentMentionReader::amended_names_end(std::string_view text, const Cursor& cursor,
+                                                size_t begin) const {
+  size_t end = 0;
+  Cursor name = cursor;
+  name.move_to(cursor.at() + static_cast<uint32_t>(begin));
+  while (true) {
+    const DocumentTypeWord* word = law_word_at(name);
+    // "… của Luật Nhà ở và Điều 5 của …": no plain list.
+    if (word == nullptr) return name.looking_at("điều") ? 0 : end;
+    if (name.rest().substr(word->word.size()).starts_with(" sửa đổi")) return end;
+    const size_t length = name_length(text, name, word->word.size(), true);
+    if (length <= word->word.size()) return end;
+    name.move_to(name.at() + static_cast<uint32_t>(length));
+    end = name.at() - cursor.at();
+    if (!name.take(", ") && !name.take(" và ")) return end;
+  }
+}
+
+const DocumentTypeWord* DocumentMentionReader::law_word_at(const Cursor& cursor) const {
+  for (const DocumentTypeWord& word : words_) {
+    if (word.named && cursor.looking_at(word.word)) return &word;
+  }
+  return nullptr;
 }
 
 }  // namespace rasoat

@@ -22,6 +22,7 @@ struct DocumentTypeWord {
   std::string type;       // "Nghị định"
   bool named = false;     // laws, codes, ordinances, the Constitution: cited by their name
   bool attached = false;  // "quy chế", "quy định", "điều lệ": issued with another document
+  bool numbered = false;  // names a document only with its number: "NĐ 34/2016/NĐ-CP"
 };
 
 struct DocumentMention {
@@ -48,14 +49,20 @@ class DocumentMentionReader {
 
   // Reads the mention that begins at the cursor with one of words(), or with "số" and a number;
   // leaves the cursor behind it. Nothing, and the cursor where it was, if none stands there.
-  std::optional<DocumentMention> read(std::string_view text, Cursor& cursor) const;
+  // `owner`: the words stand where a document must ("Điều 3 Luật …"), so that "Luật" with a name in
+  // lower case is a law.
+  std::optional<DocumentMention> read(std::string_view text, Cursor& cursor,
+                                      bool owner = false) const;
 
  private:
   std::optional<DocumentMention> read_attached(std::string_view text, Cursor& cursor,
                                                DocumentMention mention) const;
-  bool read_name(std::string_view text, Cursor& cursor, DocumentMention& mention) const;
-  size_t name_length(std::string_view text, const Cursor& cursor, size_t type_length) const;
-  size_t amending_name_length(const Cursor& cursor) const;
+  bool read_name(std::string_view text, Cursor& cursor, bool owner, DocumentMention& mention) const;
+  size_t name_length(std::string_view text, const Cursor& cursor, size_t type_length,
+                     bool owner) const;
+  size_t amending_name_length(std::string_view text, const Cursor& cursor) const;
+  const DocumentTypeWord* law_word_at(const Cursor& cursor) const;
+  size_t amended_names_end(std::string_view text, const Cursor& cursor, size_t begin) const;
 
   // The longest of words() that stands at the cursor as a whole word, or null.
   const DocumentTypeWord* type_at(const Cursor& cursor) const;

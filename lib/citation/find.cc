@@ -28,15 +28,20 @@
 namespace rasoat {
 namespace {
 
-constexpr std::array<std::string_view, 7> kLevelHeads = {"điểm", "khoản",  "điều", "tiểu mục",
-                                                         "mục",  "chương", "phần"};
+constexpr std::array<std::string_view, 8> kLevelHeads = {"tiết",     "điểm", "khoản",  "điều",
+                                                         "tiểu mục", "mục",  "chương", "phần"};
 
 // What the lexicon says of references, made once for it: Lexicon::derived.
 struct ReferenceReaders {
   explicit ReferenceReaders(const Lexicon& lexicon)
-      : mentions(lexicon), sentences(lexicon), annexes(lexicon) {
+      : mentions(lexicon),
+        pinpoints(lexicon),
+        sentences(lexicon),
+        annexes(lexicon),
+        phrase_cues(lexicon, "phrase") {
     std::vector<std::string> literals(kLevelHeads.begin(), kLevelHeads.end());
     for (const DocumentTypeWord& word : mentions.words()) literals.push_back(word.word);
+    number_mark = literals.size();
     literals.emplace_back("số");
     first_cue = literals.size();
     for (std::string& cue : citation_cues(lexicon, "alias")) literals.push_back(std::move(cue));
@@ -48,11 +53,14 @@ struct ReferenceReaders {
   }
 
   DocumentMentionReader mentions;
+  PinpointWords pinpoints;
   SentenceReader sentences;
   AnnexReader annexes;
+  CueWords phrase_cues;  // before words in quotation marks that are only words
   WordScan scan;  // levels of units, types of documents, "số", then cues of aliases, then traps
-  size_t first_cue = 0;   // index of the first cue among the scan's literals
-  size_t first_trap = 0;  // index of the first trap
+  size_t number_mark = 0;  // index of "số"
+  size_t first_cue = 0;    // index of the first cue among the scan's literals
+  size_t first_trap = 0;   // index of the first trap
 };
 
 class ReferenceFinder {
@@ -66,6 +74,7 @@ class ReferenceFinder {
 
   std::vector<Reference> find() {
     readers_.scan.for_each(place_.lower(), [&](const LiteralMatch& match) { candidate(match); });
+    settle_bare();
     return std::move(out_);
   }
 
@@ -85,10 +94,12 @@ class ReferenceFinder {
       consumed_ = std::max(consumed_, named_.define_alias(place_, at));
       return;
     }
-    if (at < trap_end_ || !is_word_boundary(place_.lower(), match.span.end)) return;
+    if (at < trap_end_) return;
+    if (match.literal != readers_.number_mark && !is_word_boundary(place_.lower(), match.span.end))
+      return;
     if (place_.document().is_aside(at)) return;
     enter(at);
-    if (in_editors_note(at)) return;
+    if (in_editors_note(at) || in_phrase(at)) return;
     if (place_.from() < 0 || place_.provision().label_span.contains(at)) return;
     if (match.literal < kLevelHeads.size()) {
       read_units(at, kLevelHeads[match.literal]);
@@ -99,8 +110,21 @@ class ReferenceFinder {
 
   void enter(uint32_t at) {
     if (!place_.move_to(at)) return;
+    settle_bare();
     named_.begin_line();
-    has_bracket_ = place_.after(place_.line().begin).find('[') != std::string_view::npos;
+    reading_end_ = place_.reading_end();
+    const std::string_view line = place_.after(place_.line().begin);
+    has_bracket_ = line.find('[') != std::string_view::npos;
+    has_quotes_ = line.find_first_of("\"\xe2") != std::string_view::npos;
+  }
+
+  // The text does not amend itself: "Bổ sung hồ sơ theo khoản 2", whatever the verb does.
+  void settle_bare() {
+    for (const Bare& bare : bare_) {
+      Reference& reference = out_[bare.reference];
+      if (reference.document == "this") reference.kind = ReferenceKind::kCite;
+    }
+    bare_.clear();
   }
 
   // "[Điều này được hướng dẫn bởi …]": notes that portals put into the text.
@@ -112,6 +136,26 @@ class ReferenceFinder {
       return false;
     const size_t close = place_.after(at).substr(0, Place::kWindow).find(']');
     return close != std::string_view::npos && before.size() - open + close > 12;
+  }
+
+  // "Thay cụm từ “khoản 1 Điều 8” thành cụm từ “khoản 2 Điều 8” tại Điều 10": words about words.
+  bool in_phrase(uint32_t at) const {
+    if (!has_quotes_) return false;
+    const std::string_view before = place_.before(at);
+    size_t open = std::string_view::npos;
+    size_t width = 0;
+    for (const std::string_view mark : {"“", "‟", "\""}) {
+      const size_t last = before.rfind(mark);
+      if (last == std::string_view::npos || (open != std::string_view::npos && last < open))
+        continue;
+      open = last;
+      width = mark.size();
+    }
+    if (open == std::string_view::npos) return false;
+    if (before.find("”", open + width) != std::string_view::npos) return false;
+    std::string_view lead = before.substr(0, open);
+    while (lead.ends_with(' ')) lead.remove_suffix(1);
+    return readers_.phrase_cues.end(lead);
   }
 
   // ---- units ----
@@ -138,16 +182,40 @@ class ReferenceFinder {
     Cursor cursor(place_.lower(), mention.span.end, place_.line().end);
     if (!cursor.rest().starts_with(". ")) return false;
     cursor.move_to(cursor.at() + 2);
-    return read_pinpoint(place_.text(), cursor) && cursor.peek() == '.';
+    return read_pinpoint(place_.text(), readers_.pinpoints, cursor) && cursor.peek() == '.';
+  }
+
+  // "… QUY ĐỊNH CHUNG Điều 9. Nguyên tắc": a heading that a source left in a paragraph.
+  bool heading_inside(uint32_t at, const Cursor& after) const {
+    if (after.peek() != '.' && after.peek() != ':') return false;
+    const std::string_view before = place_.trimmed_before(at);
+    if (before.ends_with(']')) return true;
+    const size_t word = before.rfind(' ');
+    if (word == std::string_view::npos || after.peek() != '.') return false;
+    const std::string_view last = before.substr(word + 1);
+    const std::string_view written = place_.text().substr(
+        at - (place_.before(at).size() - before.size()) - last.size(), last.size());
+    return last.size() > 1 && place_.text().substr(at, 2) != place_.lower().substr(at, 2) &&
+           is_upper(written, last);
+  }
+
+  // Whether no letter of `written` is lower case; `lower` is the same in lower case.
+  static bool is_upper(std::string_view written, std::string_view lower) {
+    if (written == lower) return false;
+    for (size_t i = 0; i < written.size(); ++i) {
+      if (written[i] == lower[i] && written[i] >= 'a' && written[i] <= 'z') return false;
+    }
+    return true;
   }
 
   void read_units(uint32_t at, std::string_view head) {
     if (counted(at, head)) return;
-    Cursor cursor(place_.lower(), at, place_.line().end);
-    const auto pinpoint = read_pinpoint(place_.text(), cursor);
+    Cursor cursor(place_.lower(), at, reading_end_);
+    const bool plural = place_.before(at).ends_with("các ");
+    const auto pinpoint = read_pinpoint(place_.text(), readers_.pinpoints, cursor, plural);
     if (!pinpoint) return;
     // "mục 1" alone counts things; a heading is named with a capital or among other units.
-    if (repeats_heading(at, cursor)) {
+    if (repeats_heading(at, cursor) || heading_inside(at, cursor)) {
       consumed_ = cursor.at();
       return;
     }
@@ -158,7 +226,8 @@ class ReferenceFinder {
                          unit.part[static_cast<size_t>(*unit.lowest())] != "this";
       if (alone && !capital) return;
     }
-    if (readers_.annexes.unit_of_annex(place_, cursor)) {
+    if (readers_.annexes.unit_of_annex(place_, cursor) ||
+        (is_heading_alone(*pinpoint) && readers_.annexes.amends_annex(place_))) {
       consumed_ = cursor.at();
       return;
     }
@@ -171,6 +240,12 @@ class ReferenceFinder {
     add_units(*pinpoint, mention, {pinpoint->span.begin, end}, std::nullopt);
     consumed_ = end;
     if (mention) named_.note(*mention);
+  }
+
+  // "Mục II" without a unit below or above.
+  static bool is_heading_alone(const Pinpoint& pinpoint) {
+    const UnitPath& unit = pinpoint.units.front();
+    return unit.lowest() >= UnitLevel::kSubsection && unit.highest() < UnitLevel::kChapter;
   }
 
   // "Công ước của Liên hợp quốc về Luật Biển": the law is the treaty's matter.
@@ -199,7 +274,7 @@ class ReferenceFinder {
     bool of = cursor.take("của ") || cursor.take("tại ") || cursor.take("thuộc ") ||
               cursor.take("trong ") || cursor.take("ban hành kèm theo ");
     cursor.take("các ");
-    auto mention = mentions_.read(place_.text(), cursor);
+    auto mention = mentions_.read(place_.text(), cursor, !comma || of);
     if (mention && comma && !of && mention->kind == DocumentMention::Kind::kBare) mention.reset();
     if (mention && named_.resolve(place_, *mention)) return mention;
     cursor.move_to(begin);
@@ -228,7 +303,7 @@ class ReferenceFinder {
       out.place.span = {begin, begin};
       return out;
     }
-    if (auto place = read_pinpoint(place_.text(), cursor)) {
+    if (auto place = read_pinpoint(place_.text(), readers_.pinpoints, cursor)) {
       out.place = std::move(*place);
       return out;
     }
@@ -261,7 +336,9 @@ class ReferenceFinder {
 
   void add_units(const Pinpoint& pinpoint, const std::optional<DocumentMention>& mention, Span span,
                  std::optional<ReferenceKind> forced) {
-    const ReferenceKind kind = forced ? *forced : kind_at(span);
+    const ReferenceKind kind =
+        forced ? *forced : kind_at(span, mention ? std::string_view(mention->key) : "");
+    if (mention) share_document(*mention, kind);
     for (const UnitPath& unit : pinpoint.units) {
       Reference reference = start_reference(span, kind);
       UnitPath path = unit;
@@ -284,21 +361,44 @@ class ReferenceFinder {
       // "khoản này" in a footnote, outside any khoản: the whole text would be a wrong target.
       if (reference.document == "this" && reference.provision.empty()) continue;
       amended_.remember(place_, reference, attached, path);
+      const bool bare =
+          reference.document == "this" && kind != ReferenceKind::kCite && !reference.quoted;
       out_.push_back(std::move(reference));
+      if (bare) bare_.push_back({out_.size() - 1, std::move(path), mention.has_value()});
     }
+  }
+
+  // "Khoản 6 Điều 1; cụm từ “…” tại khoản 1 Điều 2 Thông tư số X hết hiệu lực": the units before
+  // are of the same text.
+  void share_document(const DocumentMention& mention, ReferenceKind kind) {
+    if (kind == ReferenceKind::kCite || mention.key == "this" || bare_.empty()) return;
+    for (const Bare& bare : bare_) {
+      Reference& reference = out_[bare.reference];
+      if (reference.kind != kind || bare.named || !bare.path.has(UnitLevel::kArticle) ||
+          bare.path.at(UnitLevel::kArticle) == "this")
+        continue;
+      reference.document = mention.key;
+      reference.type = mention.type;
+      reference.date = mention.date;
+      reference.provision = other_unit_id(bare.path, mention.attached_unit);
+    }
+    settle_bare();
   }
 
   // ---- documents ----
 
   void read_document(uint32_t at) {
     if (treaty(at)) return;
-    Cursor cursor(place_.lower(), at, place_.line().end);
-    auto mention = mentions_.read(place_.text(), cursor);
+    Cursor cursor(place_.lower(), at, reading_end_);
+    if (names_itself(cursor)) return;
+    auto mention = mentions_.read(place_.text(), cursor, stands_as_basis(at));
     if (!mention) return;
     if (!named_.resolve(place_, *mention)) return;
     if (own_name_in_enacting_clause(*mention) || closing_formula(*mention) ||
         readers_.annexes.points_at_annex(place_, *mention) || repeats_in_brackets(*mention) ||
         before_heading(*mention)) {
+      // "Bãi bỏ Điều 24 và Phụ lục II ban hành kèm theo Luật X"
+      if (!bare_.empty()) share_document(*mention, kind_at(mention->span, mention->key));
       consumed_ = mention->span.end;
       named_.note(*mention);
       return;
@@ -308,11 +408,32 @@ class ReferenceFinder {
     read_further_numbers(*mention, cursor);
   }
 
+  // "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật X số …": the text's own name, and
+  // in it the law that it amends.
+  bool names_itself(const Cursor& cursor) const {
+    const std::string_view rest = cursor.rest();
+    return place_.provision().level == Level::kPreamble &&
+           (rest.starts_with("luật sửa đổi") || rest.starts_with("pháp lệnh sửa đổi") ||
+            rest.starts_with("bộ luật sửa đổi")) &&
+           place_.trimmed_before(cursor.at()).ends_with("ban hành");
+  }
+
+  // "Căn cứ Luật đất đai …": a document must stand here, so that its name needs no capital.
+  bool stands_as_basis(uint32_t at) const {
+    if (place_.provision().level != Level::kPreamble) return false;
+    const std::string_view before = place_.trimmed_before(at);
+    return before == "căn cứ" || before == "- căn cứ" || before == "căn cứ vào";
+  }
+
   void add_document(const DocumentMention& mention) {
-    Reference reference = start_reference(mention.span, kind_at(mention.span));
+    Reference reference = start_reference(mention.span, kind_at(mention.span, mention.key));
+    // A text can end itself ("Thông tư này hết hiệu lực …"), it does not amend itself.
+    if (mention.key == "this" && reference.kind != ReferenceKind::kRepeal)
+      reference.kind = ReferenceKind::kCite;
     reference.document = mention.key;
     reference.type = mention.type;
     reference.date = mention.date;
+    share_document(mention, reference.kind);
     amended_.remember(place_, reference, mention.attached_unit, {});
     out_.push_back(std::move(reference));
     named_.note(mention);
@@ -343,10 +464,12 @@ class ReferenceFinder {
 
   // "Quốc hội ban hành Luật Hộ tịch."
   bool own_name_in_enacting_clause(const DocumentMention& mention) const {
-    return place_.provision().level == Level::kPreamble &&
-           mention.kind == DocumentMention::Kind::kName &&
-           mention.type == place_.document().head.type &&
-           place_.trimmed_before(mention.span.begin).ends_with("ban hành");
+    if (place_.provision().level != Level::kPreamble ||
+        mention.kind != DocumentMention::Kind::kName)
+      return false;
+    const std::string_view before = place_.trimmed_before(mention.span.begin);
+    return before.ends_with("quốc hội ban hành") ||
+           (mention.type == place_.document().head.type && before.ends_with("ban hành"));
   }
 
   // "Luật này đã được Quốc hội … thông qua ngày …"
@@ -372,9 +495,10 @@ class ReferenceFinder {
                        [&](const DocumentMention& m) { return m.key == mention.key; });
   }
 
-  ReferenceKind kind_at(Span span) const {
-    return readers_.sentences.kind_at(place_, span, named_.of_line(),
-                                      out_.empty() ? ReferenceKind::kCite : out_.back().kind);
+  ReferenceKind kind_at(Span span, std::string_view key) const {
+    return readers_.sentences.kind_at(
+        place_, span, key,
+        {named_.of_line(), out_.empty() ? nullptr : &out_.back(), amended_.title_amends()});
   }
 
   Reference start_reference(Span span, ReferenceKind kind) const {
@@ -393,9 +517,18 @@ class ReferenceFinder {
   AmendedTargets amended_;
 
   std::vector<Reference> out_;
+  // A unit of this text that an amending verb seems to govern, until its paragraph ends.
+  struct Bare {
+    size_t reference;  // index into out_
+    UnitPath path;
+    bool named;  // the words name this document
+  };
+  std::vector<Bare> bare_;
+  uint32_t reading_end_ = 0;  // how far words that begin in the paragraph may be read
   uint32_t consumed_ = 0;     // words before this belong to an earlier reference
-  bool has_bracket_ = false;  // the paragraph holds a '['
   uint32_t trap_end_ = 0;     // words before this belong to a trap
+  bool has_bracket_ = false;  // the paragraph holds a '['
+  bool has_quotes_ = false;   // the paragraph may hold quotation marks
 };
 
 }  // namespace

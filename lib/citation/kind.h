@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "citation/citation_words.h"
@@ -19,6 +20,9 @@ struct GoverningWords {
   std::string_view after;    // from the reference's end to the end of the sentence
   std::string_view lead_in;  // the provision above, where it introduces this one with ':'
   bool preamble = false;
+  bool amends = false;  // the document amends others, as its title says
+  // What the reference before this one in the sentence was; cite if there is none.
+  ReferenceKind previous = ReferenceKind::kCite;
 };
 
 // Immutable once made; const access from any number of threads. Made once for a lexicon:
@@ -30,8 +34,14 @@ class KindReader {
   // Nghị định 78/2025/NĐ-CP, Điều 68 and following, fixes the wording of amendments.
   ReferenceKind read(const GoverningWords& words) const;
 
+  // Whether the sentence says that the reference's target ceases: "… hết hiệu lực kể từ ngày …".
+  bool ends_target(const GoverningWords& words) const;
   // Whether a sentence that begins so amends another document: "sửa đổi, bổ sung …", "bãi bỏ …".
   bool begins_with_amending_verb(std::string_view lower) const;
+  // Whether a sentence introduces a list of what is amended: "… bãi bỏ các quy định sau:".
+  bool introduces_amendments(std::string_view lead_in) const;
+  // Whether only words like "một số điều, khoản của" stand here, or a verb more.
+  bool only_objects(std::string_view words) const;
 
  private:
   struct Verb {
@@ -40,7 +50,8 @@ class KindReader {
   };
 
   bool told_by(std::string_view lead) const;
-  std::optional<ReferenceKind> leading_verb(std::string_view words) const;
+  const Verb* leading_verb(std::string_view words) const;
+  bool governs(const Verb& verb, std::string_view before, const GoverningWords& words) const;
   std::optional<ReferenceKind> last_verb(std::string_view before) const;
   std::optional<ReferenceKind> adjacent_verb(std::string_view before) const;
 
@@ -50,6 +61,7 @@ class KindReader {
   CueWords rules_;
   std::vector<std::string> fillers_;
   std::vector<std::string> ends_;
+  std::unordered_set<std::string> objects_;  // single words
 };
 
 }  // namespace rasoat

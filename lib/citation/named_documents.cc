@@ -30,6 +30,36 @@ bool goes_on_as_name(const Place& place, uint32_t end) {
   return next.substr(0, 2) != next_lower.substr(0, 2);
 }
 
+// "34", "34/2016" at the cursor, with "số" before it or not: a number without its symbol. Empty if
+// none stands there.
+std::string_view read_short_number(Cursor& cursor) {
+  cursor.skip_spaces();
+  if (cursor.take("số")) {
+    while (cursor.peek() == ' ' || cursor.peek() == ':') cursor.move_to(cursor.at() + 1);
+  }
+  const std::string_view rest = cursor.rest().substr(0, 16);
+  const auto digit = [&](size_t i) { return i < rest.size() && rest[i] >= '0' && rest[i] <= '9'; };
+  size_t length = 0;
+  while (digit(length)) ++length;
+  if (length == 0 || length > 5) return {};
+  if (length + 4 < rest.size() && rest[length] == '/' && digit(length + 1) && digit(length + 2) &&
+      digit(length + 3) && digit(length + 4))
+    length += 5;
+  const char next = length < rest.size() ? rest[length] : ' ';
+  if (next == '/' || next == '-' || digit(length) || next == '%') return {};
+  if (!is_word_boundary(cursor.rest(), length)) return {};
+  cursor.move_to(cursor.at() + static_cast<uint32_t>(length));
+  return rest.substr(0, length);
+}
+
+// Whether a number in short is that of a document: "34" or "34/2016" of "34/2016/NĐ-CP".
+bool shortens(std::string_view number, std::string_view key) {
+  while (number.starts_with('0')) number.remove_prefix(1);
+  while (key.starts_with('0')) key.remove_prefix(1);
+  return key.starts_with(number) && key.size() > number.size() &&
+         (key[number.size()] == '/' || key[number.size()] == '-');
+}
+
 }  // namespace
 
 void NamedDocuments::note(const DocumentMention& mention) {
@@ -48,7 +78,7 @@ bool NamedDocuments::resolve(const Place& place, DocumentMention& mention) const
     case DocumentMention::Kind::kThis:
       return resolve_this(place, mention);
     case DocumentMention::Kind::kBare:
-      return resolve_alias(place, mention);
+      return resolve_alias(place, mention) || resolve_short_number(place, mention);
   }
   return false;
 }
@@ -89,6 +119,44 @@ bool NamedDocuments::resolve_alias(const Place& place, DocumentMention& mention)
   return true;
 }
 
+// "Nghị định 34", "Nghị định số 34/2016": a document that the text named before.
+bool NamedDocuments::resolve_short_number(const Place& place, DocumentMention& mention) const {
+  Cursor cursor(place.lower(), mention.span.end, place.line().end);
+  const std::string_view number = read_short_number(cursor);
+  if (number.empty()) return false;
+  const DocumentMention* found = nullptr;
+  for (const DocumentMention& named : of_text_) {
+    if (named.type != mention.type || !shortens(number, named.key)) continue;
+    if (found != nullptr && found->key != named.key) return false;
+    found = &named;
+  }
+  if (found == nullptr) return false;
+  mention.key = found->key;
+  mention.attached_unit = found->attached_unit;
+  mention.span.end = cursor.at();
+  return true;
+}
+
+// The document that a short name beginning with this type stands for: the one whose number it
+// gives, else the last of the type.
+const DocumentMention* NamedDocuments::named_by(std::string_view words,
+                                                const DocumentTypeWord& word) const {
+  Cursor cursor(words, static_cast<uint32_t>(word.word.size()),
+                static_cast<uint32_t>(words.size()));
+  const std::string_view number = read_short_number(cursor);
+  const auto last = [&](const std::vector<DocumentMention>& mentions) -> const DocumentMention* {
+    for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+      if (it->type != word.type) continue;
+      if (number.empty() || shortens(number, it->key)) return &*it;
+    }
+    return nullptr;
+  };
+  if (const DocumentMention* here = last(of_line_)) return here;
+  // The paragraph was broken before the definition.
+  if (number.empty()) return nullptr;
+  return last(of_text_);
+}
+
 uint32_t NamedDocuments::define_alias(const Place& place, uint32_t at) {
   const std::string_view lower = place.lower();
   const uint32_t line_end = place.line().end;
@@ -99,19 +167,18 @@ uint32_t NamedDocuments::define_alias(const Place& place, uint32_t at) {
   while (end < line_end && lower[end] != ')' && lower[end] != ';' && lower[end] != ',') ++end;
   if (end - begin > 200) return at;
   std::string_view words = lower.substr(begin, end - begin);
-  for (const std::string_view quote : {"“", "”", "\""}) {
+  for (const std::string_view quote : {"“", "”", "‟", "\""}) {
     if (words.starts_with(quote)) words.remove_prefix(quote.size());
     if (words.ends_with(quote)) words.remove_suffix(quote.size());
   }
-  if (words.empty() || of_line_.empty() || aliases_.size() >= kMaxAliases) return end;
+  if (words.empty() || aliases_.size() >= kMaxAliases) return end;
   for (const DocumentTypeWord& word : reader_.words()) {
-    if (!words.starts_with(word.word) || !is_word_boundary(words, word.word.size())) continue;
-    const DocumentMention* named = nullptr;
-    for (const DocumentMention& mention : of_line_) {
-      if (mention.type == word.type) named = &mention;
-    }
+    if (word.numbered || !words.starts_with(word.word) ||
+        !is_word_boundary(words, word.word.size()))
+      continue;
+    const DocumentMention* named = named_by(words, word);
     // "Quy chế kèm theo Quyết định số …" is read as a mention of the decision.
-    if (named == nullptr && word.attached) named = &of_line_.back();
+    if (named == nullptr && word.attached && !of_line_.empty()) named = &of_line_.back();
     if (named != nullptr) {
       aliases_.push_back(
           {std::string(words), named->key, word.type, named->attached_unit || word.attached});

@@ -38,6 +38,8 @@ class NamedDocuments {
 
   bool resolve_this(const Place& place, DocumentMention& mention) const;
   bool resolve_alias(const Place& place, DocumentMention& mention) const;
+  bool resolve_short_number(const Place& place, DocumentMention& mention) const;
+  const DocumentMention* named_by(std::string_view words, const DocumentTypeWord& word) const;
 
   static constexpr size_t kRemembered = 64;
   static constexpr size_t kMaxAliases = 256;

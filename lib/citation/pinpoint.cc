@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/citation_words.h"
 #include "structure/ordinal.h"
 
 namespace rasoat {
@@ -17,7 +18,13 @@ struct Element {
 };
 
 // How two elements are joined.
-enum class Joint { kNone, kAdjacent, kComma, kAnd };
+enum class Joint {
+  kNone,
+  kAdjacent,
+  kComma,
+  kAnd,
+  kAndParts,  // "và một số điểm, khoản của": what follows is above what stands before
+};
 
 struct LevelWord {
   std::string_view word;
@@ -38,9 +45,13 @@ constexpr std::array<LevelWord, 7> kLevelWords = {{
 // "điểm 2 Mục III": in texts without Điều, and in old ones, a clause is called điểm.
 constexpr LevelWord kNumberedPoint = {"điểm", UnitLevel::kClause, "clause_"};
 
+// "tiết 2.1 điểm 2 mục III", "tiết a điểm 2": the level below, in texts of before 2009.
+constexpr std::string_view kSubpoint = "tiết";
+
 class PinpointReader {
  public:
-  PinpointReader(std::string_view text, Cursor& cursor) : text_(text), cursor_(cursor) {}
+  PinpointReader(std::string_view text, const PinpointWords& words, Cursor& cursor, bool plural)
+      : text_(text), words_(words), cursor_(cursor), plural_(plural) {}
 
   std::optional<Pinpoint> read() {
     const uint32_t begin = cursor_.at();
@@ -49,7 +60,8 @@ class PinpointReader {
     Joint joint = Joint::kNone;
     while (elements.size() < kMaxUnits) {
       const uint32_t here = cursor_.at();
-      auto element = read_element();
+      auto element = cursor_.looking_at(kSubpoint) ? read_subpoint() : read_element();
+      plural_ = false;
       if (!element) {
         cursor_.move_to(here);
         break;
@@ -67,6 +79,7 @@ class PinpointReader {
     cursor_.move_to(last_end_);
     Pinpoint out;
     out.span = {elements.front().span.begin, last_end_};
+    name_clauses(elements, joints);
     out.units = combine(elements, joints);
     return out;
   }
@@ -74,10 +87,60 @@ class PinpointReader {
  private:
   // ---- elements ----
 
+  // Its id is that of the clause or point that it names with the unit above: "tiết 2.1 điểm 2" is
+  // clause_2__clause_2-1, "tiết a điểm 2" point_a; below a điểm with a letter no id is known.
+  std::optional<Element> read_subpoint() {
+    const uint32_t begin = cursor_.at();
+    cursor_.take(kSubpoint);
+    cursor_.skip_spaces();
+    Element out{UnitLevel::kPoint, {}, {begin, 0}};
+    if (is_digit(cursor_.peek())) {
+      out.level = UnitLevel::kClause;
+      if (auto path = read_decimal_label()) out.parts.push_back("clause_" + *path);
+    } else if (auto letter = read_point_label()) {
+      out.parts.push_back("point_" + *letter);
+    }
+    out.span.end = cursor_.at();
+    if (out.parts.empty()) {
+      cursor_.move_to(begin);
+      return {};
+    }
+    if (cursor_.peek() == ',') cursor_.move_to(cursor_.at() + 1);
+    cursor_.skip_spaces();
+    auto above = cursor_.looking_at(kSubpoint) ? std::nullopt : read_element();
+    if (!above) {
+      cursor_.move_to(begin);
+      return {};
+    }
+    if (above->level == out.level) {
+      if (out.level == UnitLevel::kPoint) out.parts = std::move(above->parts);
+      out.span.end = above->span.end;
+    } else {
+      cursor_.move_to(out.span.end);
+    }
+    return out;
+  }
+
+  // "điểm b, mục 3, Điều 4", "mục 3 Điều 4": below an article a mục is a clause.
+  static void name_clauses(std::vector<Element>& elements, const std::vector<Joint>& joints) {
+    for (size_t i = 0; i + 1 < elements.size(); ++i) {
+      Element& element = elements[i];
+      if (element.level != UnitLevel::kSection || elements[i + 1].level != UnitLevel::kArticle)
+        continue;
+      const bool below_point = i > 0 && elements[i - 1].level == UnitLevel::kPoint &&
+                               joints[i] <= Joint::kComma && joints[i + 1] <= Joint::kComma;
+      if (!below_point && joints[i + 1] != Joint::kAdjacent) continue;
+      element.level = UnitLevel::kClause;
+      for (std::string& part : element.parts) {
+        if (part.starts_with("sec_")) part.replace(0, 4, "clause_");
+      }
+    }
+  }
+
   std::optional<Element> read_element() {
     const uint32_t begin = cursor_.at();
     cursor_.take("tại ");
-    const bool plural = cursor_.take("các ");
+    const bool plural = cursor_.take("các ") || plural_;
     const bool from = cursor_.take("từ ");
     const LevelWord* word = nullptr;
     for (const LevelWord& candidate : kLevelWords) {
@@ -294,12 +357,10 @@ class PinpointReader {
     if (next != ' ') return false;
     if (plural) return true;
     if (word.level == UnitLevel::kPoint) return true;
-    static constexpr std::array<std::string_view, 18> kAfter = {
-        " điều ", " khoản ", " điểm ",     " của ",        " và ",      " hoặc ",
-        " luật ", " nghị ",  " thông tư ", " quyết định ", " bộ luật ", " quy ",
-        " này",   " mục ",   " chương ",   " pháp lệnh ",  " đến ",     " trong "};
-    return std::any_of(kAfter.begin(), kAfter.end(),
-                       [&](std::string_view word_after) { return rest.starts_with(word_after); });
+    return std::any_of(
+        words_.after_list.begin(), words_.after_list.end(), [&](const std::string& after) {
+          return rest.substr(1).starts_with(after) && is_word_boundary(rest, after.size() + 1);
+        });
   }
 
   bool take_separator() {
@@ -321,13 +382,15 @@ class PinpointReader {
     Joint joint = Joint::kAdjacent;
     while (!cursor_.done()) {
       const char c = cursor_.peek();
-      if (c == ' ') {
+      if (c == ' ' || c == '\n') {
         cursor_.move_to(cursor_.at() + 1);
       } else if (c == ',' || c == ';') {
         joint = c == ';' ? Joint::kAnd : std::max(joint, Joint::kComma);
         cursor_.move_to(cursor_.at() + 1);
+        cursor_.skip_spaces();
+        if (take_some_of()) joint = Joint::kAndParts;
       } else if (cursor_.take("và/hoặc ") || cursor_.take("và ") || cursor_.take("hoặc ")) {
-        joint = Joint::kAnd;
+        joint = take_some_of() ? Joint::kAndParts : Joint::kAnd;
       } else if (joint == Joint::kAdjacent &&
                  (cursor_.take("của ") || cursor_.take("tại ") || cursor_.take("thuộc "))) {
         // "khoản 2 của Điều 5"
@@ -338,6 +401,24 @@ class PinpointReader {
     return joint;
   }
 
+  // "một số điểm, khoản của "
+  bool take_some_of() {
+    const uint32_t here = cursor_.at();
+    if (!cursor_.take("một số ")) return false;
+    bool any = false;
+    while (true) {
+      const bool level = cursor_.take("điểm") || cursor_.take("khoản") || cursor_.take("điều") ||
+                         cursor_.take("nội dung") || cursor_.take("quy định");
+      if (!level) break;
+      any = true;
+      if (!take_separator()) break;
+    }
+    cursor_.skip_spaces();
+    if (any && (cursor_.take("của ") || cursor_.take("tại "))) return true;
+    cursor_.move_to(here);
+    return false;
+  }
+
   // ---- distribution ----
 
   // Chains of elements, each chain a product of its lists; what a chain lacks above comes from the
@@ -345,13 +426,16 @@ class PinpointReader {
   std::vector<UnitPath> combine(const std::vector<Element>& elements,
                                 const std::vector<Joint>& joints) {
     std::vector<std::vector<UnitPath>> chains;
+    std::vector<bool> part_of_next;  // the chain is a part of the unit of the next one
     for (size_t i = 0; i < elements.size();) {
       size_t last = i;
       while (last + 1 < elements.size() && chained(elements, joints, i, last)) ++last;
       chains.push_back(expand(elements, i, last));
       i = last + 1;
+      part_of_next.push_back(i < joints.size() && joints[i] == Joint::kAndParts);
     }
-    for (size_t c = chains.size(); c-- > 1;) lend(chains[c].front(), chains[c - 1]);
+    for (size_t c = chains.size(); c-- > 1;)
+      lend(chains[c].front(), part_of_next[c - 1], chains[c - 1]);
     std::vector<UnitPath> out;
     for (auto& chain : chains) {
       for (UnitPath& path : chain) {
@@ -370,7 +454,9 @@ class PinpointReader {
     // "điểm a, khoản 1, Điều 5": commas between levels of one chain.
     if (joint != Joint::kComma || next <= here) return false;
     // "điểm 2, mục III" of a text without Điều
-    if (here == UnitLevel::kClause && next == UnitLevel::kSection) return true;
+    if (here < UnitLevel::kArticle && next == UnitLevel::kSection) return true;
+    // "Mục II, Phần A"
+    if (here == UnitLevel::kSection) return true;
     const bool one_up = static_cast<int>(next) == static_cast<int>(here) + 1;
     return one_up && (first == last || elements[first].level < here);
   }
@@ -397,13 +483,13 @@ class PinpointReader {
   }
 
   // Gives the paths of a chain the levels above their highest one from the chain to their right.
-  static void lend(const UnitPath& right, std::vector<UnitPath>& chain) {
+  static void lend(const UnitPath& right, bool part_of_right, std::vector<UnitPath>& chain) {
     for (UnitPath& path : chain) {
       const auto highest = path.highest();
       if (!highest || *highest >= UnitLevel::kArticle) continue;
       const auto right_lowest = right.lowest();
       // "khoản 1 và Điều 6": the clause is none of Điều 6.
-      if (!right_lowest || *right_lowest > *highest) continue;
+      if (!right_lowest || (*right_lowest > *highest && !part_of_right)) continue;
       for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
         path.part[level] = right.part[level];
       }
@@ -411,7 +497,9 @@ class PinpointReader {
   }
 
   std::string_view text_;
+  const PinpointWords& words_;
   Cursor& cursor_;
+  bool plural_;
   uint32_t last_end_ = 0;
 };
 
@@ -431,8 +519,12 @@ std::optional<UnitLevel> UnitPath::highest() const {
   return {};
 }
 
-std::optional<Pinpoint> read_pinpoint(std::string_view text, Cursor& cursor) {
-  return PinpointReader(text, cursor).read();
+PinpointWords::PinpointWords(const Lexicon& lexicon)
+    : after_list(citation_cues(lexicon, "after-list")) {}
+
+std::optional<Pinpoint> read_pinpoint(std::string_view text, const PinpointWords& words,
+                                      Cursor& cursor, bool plural) {
+  return PinpointReader(text, words, cursor, plural).read();
 }
 
 }  // namespace rasoat

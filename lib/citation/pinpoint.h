@@ -14,6 +14,7 @@
 
 #include "base/span.h"
 #include "citation/cursor.h"
+#include "lexicon/lexicon.h"
 
 namespace rasoat {
 
@@ -47,9 +48,18 @@ struct Pinpoint {
   Span span;
 };
 
+// Words that decide where a list of numbers ends. Made once for a lexicon: Lexicon::derived.
+struct PinpointWords {
+  explicit PinpointWords(const Lexicon& lexicon);
+
+  std::vector<std::string> after_list;  // may follow the last number of a list
+};
+
 // Reads the longest pinpoint at the cursor and leaves the cursor behind it; nothing, and the cursor
-// where it was, if no unit stands there. Reads at most kMaxUnits units.
+// where it was, if no unit stands there. Reads at most kMaxUnits units. `plural`: "các" stands
+// before it.
 inline constexpr size_t kMaxUnits = 200;
-std::optional<Pinpoint> read_pinpoint(std::string_view text, Cursor& cursor);
+std::optional<Pinpoint> read_pinpoint(std::string_view text, const PinpointWords& words,
+                                      Cursor& cursor, bool plural = false);
 
 }  // namespace rasoat

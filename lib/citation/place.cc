@@ -17,6 +17,13 @@ bool Place::move_to(uint32_t at) {
 void Place::enter_provision(uint32_t at) {
   from_ = document_.deepest_at(at);
   here_ = {at, at + 1};
+  // A text without units, where the tree ends too early: its words are the preamble's.
+  if (from_ < 0 && !document_.provisions.empty()) {
+    const Provision& last = document_.provisions.back();
+    if (last.level == Level::kPreamble && last.full.begin <= at)
+      from_ = static_cast<int32_t>(document_.provisions.size()) - 1;
+    return;
+  }
   if (from_ < 0) return;
   // Down to where the next provision begins or this one ends.
   const auto next = static_cast<size_t>(from_) + 1;
@@ -28,6 +35,10 @@ void Place::enter_provision(uint32_t at) {
 
 Span Place::next_line() const {
   return line_index_ + 1 < text_.lines().size() ? text_.lines()[line_index_ + 1].span : Span{};
+}
+
+Span Place::line_above() const {
+  return line_index_ > 0 ? text_.lines()[line_index_ - 1].span : Span{};
 }
 
 uint32_t Place::window_begin(uint32_t at) const {
@@ -48,6 +59,74 @@ std::string_view Place::trimmed_before(uint32_t at) const {
 uint32_t Place::words_begin() const {
   const Span label = provision().label_span;
   return label.begin >= line_.begin ? std::min(label.end, line_.end) : line_.begin;
+}
+
+uint32_t Place::reading_end() const {
+  if (line_.empty() || ends_sentence(line_)) return line_.end;
+  const Span next = next_line();
+  if (next.empty() || !goes_on(next)) return line_.end;
+  // A label there begins a provision of its own.
+  const int32_t there = document_.deepest_at(next.begin);
+  if (there >= 0 && document_.provisions[there].label_span.contains(next.begin)) return line_.end;
+  return next.end;
+}
+
+// Whether a paragraph can be the rest of a sentence that a source broke: it begins with a small
+// letter, or with the Điều of units in the paragraph before.
+bool Place::goes_on(Span line) const {
+  const std::string_view written = text_.text().substr(line.begin, line.size());
+  const std::string_view lower = lower_.substr(line.begin, line.size());
+  constexpr std::string_view kArticle = "điều ";
+  if (lower.starts_with(kArticle) && lower.size() > kArticle.size() &&
+      lower[kArticle.size()] >= '0' && lower[kArticle.size()] <= '9')
+    return true;
+  const bool letter =
+      static_cast<unsigned char>(lower[0]) >= 0x80 || (lower[0] >= 'a' && lower[0] <= 'z');
+  return letter && written.substr(0, 3) == lower.substr(0, 3);
+}
+
+bool Place::ends_sentence(Span line) const {
+  const std::string_view words = lower_.substr(line.begin, line.size());
+  return std::string_view(".;:!?,").find(words.back()) != std::string_view::npos ||
+         words.ends_with("”");
+}
+
+uint32_t Place::sentence_begin() const {
+  const Span label = provision().label_span;
+  uint32_t begin = line_.begin;
+  Span line = line_;
+  for (size_t index = line_index_; index > 0 && begin > label.end; --index) {
+    const Span above = text_.lines()[index - 1].span;
+    if (above.empty() || above.begin < provision().own.begin ||
+        line_.begin - above.begin > kWindow || ends_sentence(above))
+      break;
+    if (!goes_on(line) && !broken_behind(above) && !(is_shouted(above) && is_shouted(line))) break;
+    if (above.begin < label.end) return above.end > label.end ? label.end : begin;
+    begin = above.begin;
+    line = above;
+  }
+  return begin;
+}
+
+// Whether a paragraph ends with a word that wants another: "… một số điều của".
+bool Place::broken_behind(Span line) const {
+  const std::string_view words = lower_.substr(line.begin, line.size());
+  for (const std::string_view last :
+       {" của", " tại", " và", " theo", "bổ sung", "sửa đổi", "bãi bỏ", "thay thế"}) {
+    if (words.ends_with(last)) return true;
+  }
+  return false;
+}
+
+// Whether a paragraph begins in capitals, as titles and headings of chapters do.
+bool Place::is_shouted(Span line) const {
+  size_t capitals = 0;
+  for (uint32_t at = line.begin; at < line.end && at < line.begin + 24; ++at) {
+    const char written = text_.text()[at];
+    if (written >= 'a' && written <= 'z') return false;
+    capitals += written >= 'A' && written <= 'Z' ? 1 : 0;
+  }
+  return capitals > 1;
 }
 
 std::string_view Place::lead_in() const {

@@ -22,8 +22,9 @@ class Place {
   std::string_view lower() const { return lower_; }
   const Document& document() const { return document_; }
   Span line() const { return line_; }
-  // The paragraph after this one; empty after the last.
+  // The paragraphs after and before this one; empty beyond the ends of the text.
   Span next_line() const;
+  Span line_above() const;
   // Index of the provision, or -1 where the words stand in none.
   int32_t from() const { return from_; }
   const Provision& provision() const { return document_.provisions[from_]; }
@@ -42,6 +43,14 @@ class Place {
   // Where the words of the provision begin in this paragraph: behind its label, if it stands here.
   uint32_t words_begin() const;
 
+  // How far words that begin in this paragraph may be read: into the next one, where a source broke
+  // the sentence ("khoản 7 và khoản 8⏎Điều 11;").
+  uint32_t reading_end() const;
+
+  // Where the sentence that goes on at the begin of this paragraph begins: in a paragraph above of
+  // the same provision, where a source broke the sentence ("CỦA THÔNG TƯ⏎SỐ 12/…").
+  uint32_t sentence_begin() const;
+
   // The sentence above that introduces this paragraph, as "Bãi bỏ các văn bản sau:" does: of the
   // same provision, else the last one or the heading of the provision above. Empty if there is
   // none.
@@ -49,6 +58,10 @@ class Place {
 
  private:
   void enter_provision(uint32_t at);
+  bool goes_on(Span line) const;
+  bool ends_sentence(Span line) const;
+  bool broken_behind(Span line) const;
+  bool is_shouted(Span line) const;
 
   const TextBuffer& text_;
   std::string_view lower_;

@@ -25,39 +25,112 @@ std::vector<std::string> words_behind_space(const Lexicon& lexicon, std::string_
   return out;
 }
 
+// "Căn cứ Luật A;⏎Luật B;": a paragraph of the căn cứ without its cue.
+bool goes_on_as_basis(const Place& place) {
+  const Span above = place.line_above();
+  if (above.empty() || place.lower()[above.end - 1] != ';') return false;
+  return place.lower().substr(above.begin).starts_with("căn cứ ");
+}
+
+// Whether two numbers are of one body's series: "15/2021/QĐ-UBND" and "3/2019/QĐ-UBND".
+bool same_series(std::string_view a, std::string_view b) {
+  const size_t in_a = a.rfind('/');
+  const size_t in_b = b.rfind('/');
+  return in_a != std::string_view::npos && in_b != std::string_view::npos &&
+         a.substr(in_a) == b.substr(in_b);
+}
+
+// The words without the notes that portals put into them: "của [Khoản này hết hiệu lực …] Luật".
+std::string drop_notes(std::string_view words) {
+  std::string out;
+  while (true) {
+    const size_t open = words.find('[');
+    out += words.substr(0, open);
+    if (open == std::string_view::npos) return out;
+    const size_t close = words.find(']', open);
+    if (close == std::string_view::npos) return out;
+    words.remove_prefix(close + 1);
+    if (words.starts_with(' ') && out.ends_with(' ')) words.remove_prefix(1);
+  }
+}
+
 }  // namespace
 
 SentenceReader::SentenceReader(const Lexicon& lexicon)
-    : kinds_(lexicon.derived<KindReader>()), titles_(words_behind_space(lexicon, "title")) {}
+    : kinds_(lexicon.derived<KindReader>()),
+      titles_(words_behind_space(lexicon, "title")),
+      items_(citation_cues(lexicon, "list-item")) {}
 
-ReferenceKind SentenceReader::kind_at(const Place& place, Span span,
-                                      const std::vector<DocumentMention>& named,
-                                      ReferenceKind previous) const {
+// The words from `at` to the end of the sentence: over the ';' of a list of documents or units, not
+// over one that parts clauses.
+std::string_view SentenceReader::rest_of_sentence(const Place& place, uint32_t at) const {
+  std::string_view after = place.after(at).substr(0, Place::kWindow);
+  after = after.substr(0, std::min(after.find(". "), after.find('[')));  // '[': a portal's note
+  for (size_t stop = after.find(';'); stop != std::string_view::npos;
+       stop = after.find(';', stop + 1)) {
+    std::string_view item = after.substr(stop + 1);
+    while (item.starts_with(' ')) item.remove_prefix(1);
+    if (item.starts_with("và ")) item.remove_prefix(std::string_view("và ").size());
+    if (std::none_of(items_.begin(), items_.end(),
+                     [&](const std::string& word) { return item.starts_with(word); }))
+      return after.substr(0, stop);
+  }
+  return after;
+}
+
+ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string_view key,
+                                      const Before& known) const {
   const std::string_view lower = place.lower();
   const Provision& from = place.provision();
-  uint32_t begin = place.window_begin(span.begin);
-  if (!from.label_span.empty() && from.label_span.begin >= place.line().begin &&
-      from.label_span.end <= span.begin)
-    begin = std::max(begin, from.label_span.end);
+  uint32_t begin = std::max(place.window_begin(span.begin), place.words_begin());
+  if (begin == place.line().begin) begin = place.sentence_begin();
   if (from.level == Level::kTitle) begin = std::max(begin, from.full.begin);
+  begin = std::min(begin, span.begin);
   std::string_view before = lower.substr(begin, span.begin - begin);
+  std::string without_notes;
+  if (before.find('[') != std::string_view::npos) {
+    without_notes = drop_notes(before);
+    before = without_notes;
+  }
   if (const size_t stop = before.rfind(". "); stop != std::string_view::npos)
     before.remove_prefix(stop + 2);
-  std::string_view after = place.after(span.end).substr(0, Place::kWindow);
-  after = after.substr(0, std::min(after.find(". "), after.find(';')));
-  GoverningWords words{before, after, {}, from.level == Level::kPreamble};
-  if (before.size() <= 60) words.lead_in = place.lead_in();
+  if (from.level == Level::kTitle) {
+    for (const std::string_view about : {"về việc ", "v/v "}) {
+      if (before.starts_with(about)) before.remove_prefix(about.size());
+    }
+  }
+  const size_t sentence = without_notes.empty() ? span.begin - before.size() : begin;
+  const bool goes_on = known.previous != nullptr && known.previous->span.begin >= sentence;
+  GoverningWords words;
+  words.before = before;
+  words.after = rest_of_sentence(place, span.end);
+  if (key == "this") words.after = words.after.substr(0, words.after.find(';'));
+  words.preamble = from.level == Level::kPreamble;
+  words.amends = known.amends;
+  if (goes_on) words.previous = known.previous->kind;
+  if (before.size() <= 60 || before.starts_with("cụm từ")) words.lead_in = place.lead_in();
+  // "Điều 24, khoản 6 Điều 25 và một số nội dung quy định tại Thông tư số …": one list.
+  if (words.previous != ReferenceKind::kCite && known.previous->span.end < span.begin &&
+      !words.preamble && !kinds_.ends_target(words)) {
+    const uint32_t end = known.previous->span.end;
+    const std::string_view between = lower.substr(end, span.begin - end);
+    if (kinds_.only_objects(between) && !between.ends_with("theo ")) return words.previous;
+  }
   // A later document of the same sentence.
-  if (!named.empty() && named.back().span.begin >= span.begin - before.size() &&
-      named.back().key != "this") {
-    if (const auto followed = kind_after_mention(place, span, named.back(), previous))
+  if (!known.named.empty() && known.named.back().span.begin >= sentence &&
+      known.named.back().key != "this") {
+    const ReferenceKind previous = known.previous ? known.previous->kind : ReferenceKind::kCite;
+    if (const auto followed = kind_after_mention(place, span, key, known.named.back(), previous))
       return *followed;
   }
+  if (words.preamble && span.begin == place.line().begin && goes_on_as_basis(place))
+    return ReferenceKind::kBasis;
   return kinds_.read(words);
 }
 
 // One more of a list, or a name inside the title of the document before it.
 std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& place, Span span,
+                                                                std::string_view key,
                                                                 const DocumentMention& last,
                                                                 ReferenceKind previous) const {
   const std::string_view between = place.lower().substr(last.span.end, span.begin - last.span.end);
@@ -69,15 +142,32 @@ std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& pla
       if (between.ends_with("; ") && begins_as_basis(place)) return ReferenceKind::kBasis;
       return previous;
     }
+    // "Căn cứ các Nghị định: số A …; số B … và số C …"
+    if (between.ends_with(" và ") && place.after(span.begin).starts_with("số ")) return previous;
     if (begins_as_basis(place))
       return list_goes_on(between) ? ReferenceKind::kBasis : ReferenceKind::kCite;
+    // The text's own name: "ban hành Thông tư sửa đổi …". Else it is the title of the mention.
+    if (between.find("ban hành") == std::string_view::npos && titles_.stand_in(between))
+      return ReferenceKind::kCite;
     return {};
   }
   if (between.find(';') != std::string_view::npos) return {};
-  if (!titles_.stand_in(between)) return {};
+  if (!titles_.stand_in(between)) {
+    // "Nghị định số A ngày … và Nghị định số B": one list.
+    if (previous != ReferenceKind::kCite && between.ends_with(" và ")) return previous;
+    return {};
+  }
+  if (previous == ReferenceKind::kRepeal && between.ends_with(", ") &&
+      between.find(" của nghị định") == std::string_view::npos)
+    return previous;
   if (between.find("thay thế ") != std::string_view::npos ||
       between.find("bãi bỏ ") != std::string_view::npos)
     return {};
+  // "Bãi bỏ Quyết định số A/QĐ-UBND ban hành … và Quyết định số B/QĐ-UBND ban hành …"
+  if (previous != ReferenceKind::kCite && between.ends_with(" và ") && same_series(last.key, key) &&
+      between.find("sửa đổi") == std::string_view::npos &&
+      between.find("thi hành") == std::string_view::npos)
+    return previous;
   return ReferenceKind::kCite;
 }
 

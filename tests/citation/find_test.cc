@@ -124,6 +124,73 @@ const Case kCases[] = {
     {"a form issued with this text is a form",
      "Theo Mẫu số 01 ban hành kèm theo Quyết định này.",
      {}},
+    {"a mục below an article is a clause",
+     "Theo điểm b, mục 3, Điều 4 Nghị định số 30/1998/NĐ-CP.",
+     {"30/1998/NĐ-CP art_4__clause_3__point_b"}},
+    {"comma between Mục and Phần",
+     "Theo Mục II, Phần A Thông tư số 10/2004/TT-BTC.",
+     {"10/2004/TT-BTC sec_a__sec_2"}},
+    {"the level below a numbered point",
+     "Theo tiết 2.1 điểm 2 mục II và tiết a điểm 2 mục III Thông tư số 10/2004/TT-BTC.",
+     {"10/2004/TT-BTC sec_2__clause_2__clause_2-1", "10/2004/TT-BTC sec_3__clause_2__point_a"}},
+    {"the level below a point with a letter has no id",
+     "Theo tiết 1 điểm a khoản 2 Điều 5.",
+     {"this art_5__clause_2__point_a"}},
+    {"the last number of a list before other words",
+     "Các khoản 1, 2 và 3 nêu trên; khoản 1, 2 và 4 thì bỏ.",
+     {"this art_4__clause_1", "this art_4__clause_2", "this art_4__clause_3",
+      "this art_4__clause_1", "this art_4__clause_2", "this art_4__clause_4"}},
+    {"a number that counts things is none of the list",
+     "Theo khoản 1 và 30 chủ bến.",
+     {"this art_4__clause_1"}},
+    {"a part of the unit that is named after it",
+     "Theo khoản 1 và một số điểm, khoản của Điều 3 Nghị định số 34/2016/NĐ-CP.",
+     {"34/2016/NĐ-CP art_3__clause_1", "34/2016/NĐ-CP art_3"}},
+    {"lists of points below lists of clauses",
+     "Theo các điểm a, b và c khoản 1, các điểm a và b khoản 2 Điều 5 và khoản 3 Điều 6 Luật Thủ "
+     "đô.",
+     {"name:luật thủ đô art_5__clause_1__point_a", "name:luật thủ đô art_5__clause_1__point_b",
+      "name:luật thủ đô art_5__clause_1__point_c", "name:luật thủ đô art_5__clause_2__point_a",
+      "name:luật thủ đô art_5__clause_2__point_b", "name:luật thủ đô art_6__clause_3"}},
+    {"articles, clauses and points in one list",
+     "Theo Điều 5, khoản 2 Điều 6 và điểm a khoản 1 Điều 7 của Quyết định này.",
+     {"this art_5", "this art_6__clause_2", "this art_7__clause_1__point_a"}},
+    {"spaces around the dash of a symbol",
+     "Theo Nghị định số 34 /2016/ NĐ – CP và Quyết định số 608/QĐ - TTg.",
+     {"34/2016/NĐ-CP ", "608/QĐ-TTg "}},
+    {"a dash of the sentence is none of the symbol",
+     "Theo Nghị định số 34/2016/NĐ-CP – Quy định chung.",
+     {"34/2016/NĐ-CP "}},
+    {"symbols without the stroke, with a low line, without a space before them",
+     "Theo Nghị định số 35/2016/ND-CP, Thông tư số 99/1998/TT_BTC và Tờ trình số374/TTr-CP.",
+     {"35/2016/NĐ-CP ", "99/1998/TT-BTC ", "374/TTr-CP "}},
+    {"a type in short, or one that is no type, before a number",
+     "Theo NĐ 34/2016/NĐ-CP và Kết luận 127-KL/TW; NĐ khác.",
+     {"34/2016/NĐ-CP ", "127-KL/TW "}},
+    {"a number without its symbol is that of a document named before",
+     "Theo Nghị định số 34/2016/NĐ-CP và Nghị định số 35/2018/NĐ-CP. Theo Điều 2 Nghị định 34, "
+     "Điều 3 Nghị định số 35/2018 và Nghị định 36.",
+     {"34/2016/NĐ-CP ", "35/2018/NĐ-CP ", "34/2016/NĐ-CP art_2", "35/2018/NĐ-CP art_3"}},
+    {"a bracketed short number defines an alias, and is no mention",
+     "Theo Nghị định số 34/2016/NĐ-CP (Nghị định 34). Theo Điều 2 Nghị định 34.",
+     {"34/2016/NĐ-CP ", "34/2016/NĐ-CP art_2"}},
+    {"two aliases of one type are told by their numbers",
+     "Theo Quyết định số 1/2017/QĐ-TTg (sau đây gọi là Quyết định số 1/2017) và Quyết định số "
+     "5/2019/QĐ-TTg sửa đổi Quyết định số 1/2017 (sau đây gọi là Quyết định số 5/2019). Theo Quyết "
+     "định số 5/2019.",
+     {"1/2017/QĐ-TTg ", "5/2019/QĐ-TTg ", "1/2017/QĐ-TTg ", "5/2019/QĐ-TTg "}},
+    {"a law with a name in small letters behind its unit",
+     "Theo khoản 4 Điều 3 Luật bến bãi ven sông.",
+     {"name:luật bến bãi ven sông art_3__clause_4"}},
+    {"the name of an amending law ends with the laws that it names",
+     "Thi hành Luật sửa đổi, bổ sung một số điều của Luật Xây dựng trên địa bàn tỉnh.",
+     {"name:luật sửa đổi, bổ sung một số điều của luật xây dựng "}},
+    {"words about words are no references",
+     "Thay cụm từ “khoản 1 Điều 8” thành cụm từ “khoản 2 Điều 8” cho gọn.",
+     {}},
+    {"a heading that a source left in a paragraph",
+     "QUY ĐỊNH CHUNG Điều 9. Nguyên tắc quản lý",
+     {}},
     {"portals' notes are not the text",
      "Lập hồ sơ [Khoản này được hướng dẫn bởi Điều 3 Thông tư 01/2020/TT-BNV].",
      {}},
@@ -163,6 +230,120 @@ TEST(FindReferencesTest, TellsKindsInAnAmendingDecision) {
                   "art_2 > 03/2020/QĐ-UBND  replace",
                   "art_2 > 04/2020/QĐ-UBND  repeal",
               }));
+}
+
+struct KindCase {
+  const char* reason;
+  const char* sentence;               // stands as khoản 2 of Điều 1 of a Quyết định
+  std::vector<std::string> expected;  // "document provision kind"
+};
+
+const KindCase kKindCases[] = {
+    {"the documents of a list all cease",
+     "Quyết định số 3/2011/QĐ-UBND quy định bến đò, Quyết định số 4/2012/QĐ-UBND; Quyết định số "
+     "5/2013/QĐ-UBND hết hiệu lực từ ngày ký.",
+     {"3/2011/QĐ-UBND  repeal", "4/2012/QĐ-UBND  repeal", "5/2013/QĐ-UBND  repeal"}},
+    {"what follows takes effect, what stands before ceases",
+     "Quyết định này thay thế Quyết định số 3/2011/QĐ-UBND; Quyết định số 4/2012/QĐ-UBND hết hiệu "
+     "lực.",
+     {"this  cite", "3/2011/QĐ-UBND  replace", "4/2012/QĐ-UBND  repeal"}},
+    {"a text ends itself", "Quyết định này hết hiệu lực từ năm 2030.", {"this  repeal"}},
+    {"a verb of the matter amends nothing",
+     "Bổ sung hồ sơ quy định tại khoản 1 Điều 5 Quyết định số 3/2011/QĐ-UBND.",
+     {"3/2011/QĐ-UBND art_5__clause_1 cite"}},
+    {"nor does a text amend itself",
+     "Thay thế chủ bến quy định tại khoản 1 Điều này; bổ sung khoản 1.",
+     {"this art_1__clause_1 cite", "this art_1__clause_1 cite"}},
+    {"several verbs in one breath: the first",
+     "Sửa đổi, bãi bỏ, thay thế một số điều, phụ lục của Quyết định số 3/2011/QĐ-UBND.",
+     {"3/2011/QĐ-UBND  amend"}},
+    {"units before the document that they share",
+     "Bãi bỏ khoản 6 Điều 1; cụm từ “bến đò” tại khoản 1 Điều 2 và Điều 3 Quyết định số "
+     "3/2011/QĐ-UBND.",
+     {"3/2011/QĐ-UBND art_1__clause_6 repeal", "3/2011/QĐ-UBND art_2__clause_1 repeal",
+      "3/2011/QĐ-UBND art_3 repeal"}},
+    {"what is issued with a decision is taken out of it",
+     "Bãi bỏ Quy trình cấp phép bến ban hành kèm theo Quyết định số 3/2011/QĐ-UBND.",
+     {"3/2011/QĐ-UBND  repeal"}},
+    {"a portal's note says nothing of the target",
+     "Theo Quyết định số 3/2011/QĐ-UBND [Khoản này hết hiệu lực bởi Điều 3 Luật Thủ đô].",
+     {"3/2011/QĐ-UBND  cite"}},
+    {"a correction",
+     "Đính chính lỗi kỹ thuật tại Quyết định số 3/2011/QĐ-UBND.",
+     {"3/2011/QĐ-UBND  amend"}},
+};
+
+TEST(FindReferencesTest, TellsWhatIsDoneToEachTarget) {
+  for (const KindCase& c : kKindCases) {
+    const auto found =
+        testing::find_in(std::string("Số: 12/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc quản lý bến thuyền\n"
+                                     "Điều 1. Quy định chung\n1. Mở đầu.\n2. ") +
+                         c.sentence);
+    std::vector<std::string> lines;
+    for (const Reference& r : found.references)
+      lines.push_back(r.document + " " + r.provision + " " + std::string(name_of(r.kind)));
+    EXPECT_THAT(lines, ElementsAreArray(c.expected)) << c.reason << "\n" << c.sentence;
+  }
+}
+
+TEST(FindReferencesTest, TheBasesOfATextAreReadOverBrokenLines) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nHướng dẫn việc ghi sổ\nCăn cứ Luật Hộ tịch số 60/2014/QH13;\n"
+      "Luật Thủ đô số 39/2024/QH15;\n"
+      "Căn cứ các Nghị định của Chính phủ: số 1/2019/NĐ-CP quy định bến bãi; số 2/2020/NĐ-CP về "
+      "ghi sổ và số 3/2021/NĐ-CP về bến;\n"
+      "Theo đề nghị của Cục trưởng tại Tờ trình số 7/TTr-CBB.\n"
+      "Điều 1. Phạm vi\nGhi sổ.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "preamble > 60/2014/QH13  basis",
+                                 "preamble > 39/2024/QH15  basis",
+                                 "preamble > 1/2019/NĐ-CP  basis",
+                                 "preamble > 2/2020/NĐ-CP  basis",
+                                 "preamble > 3/2021/NĐ-CP  basis",
+                                 "preamble > 7/TTr-CBB  cite",
+                             }));
+}
+
+TEST(FindReferencesTest, AnAmendingLawNamesTheLawThatItAmends) {
+  const auto found = testing::find_in(
+      "Luật số: 9/2030/QH16\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT HỘ TỊCH\n"
+      "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Hộ tịch số 60/2014/QH13.\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Luật Hộ tịch\n"
+      "1. Sửa đổi, bổ sung tên Điều và khoản 1, một số điểm của khoản 2 Điều 4 như sau:\n"
+      "“1. Ghi sổ.”.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "title > name:luật hộ tịch  amend",
+                                 "preamble > 60/2014/QH13  amend",
+                                 "art_1 > name:luật hộ tịch  amend",
+                                 "art_1__clause_1 > name:luật hộ tịch art_4__clause_1 amend",
+                                 "art_1__clause_1 > name:luật hộ tịch art_4__clause_2 amend",
+                             }));
+}
+
+TEST(FindReferencesTest, AChapterThatAmendsIsReadOverItsBrokenHeading) {
+  const auto found = testing::find_in(
+      "Số: 20/2025/TT-BXD\nTHÔNG TƯ\nSửa đổi các thông tư về bến\n"
+      "Chương I\nSỬA ĐỔI THÔNG TƯ SỐ 1/2019/TT-BXD\nĐiều 1. Bãi bỏ Điều 5\nĐiều 2. Bãi bỏ Điều 6\n"
+      "Chương II\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ\nSỐ 2/2020/TT-BXD VỀ BẾN\n"
+      "Điều 3. Bãi bỏ Điều 7\n");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "chp_1 > 1/2019/TT-BXD  amend",
+                                 "art_1 > 1/2019/TT-BXD art_5 repeal",
+                                 "art_2 > 1/2019/TT-BXD art_6 repeal",
+                                 "chp_2 > 2/2020/TT-BXD  amend",
+                                 "art_3 > 2/2020/TT-BXD art_7 repeal",
+                             }));
+}
+
+TEST(FindReferencesTest, UnitsAreReadOverABrokenLine) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nVề bến\nĐiều 1. Phạm vi\n1. Theo khoản 7 và khoản 8\nĐiều 11 Nghị định số "
+      "1/2019/NĐ-CP.\nĐiều 2. Ghi sổ theo khoản 1\n1. Ghi sổ.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "art_1__clause_1 > 1/2019/NĐ-CP art_11__clause_7 cite",
+                                 "art_1__clause_1 > 1/2019/NĐ-CP art_11__clause_8 cite",
+                                 "art_2 > this art_2__clause_1 cite",
+                             }));
 }
 
 TEST(FindReferencesTest, AnAliasStandsForItsDocumentFromThereOn) {
