@@ -122,6 +122,9 @@ class HeadReader {
         case Kind::kChapter:
           if (mark.ordinal.number == 1) return i;
           break;
+        case Kind::kSection:
+          if (mark.ordinal.number == 1 && heads_first_article(i)) return i;
+          break;
         case Kind::kRoman:
         case Kind::kCapital:
         case Kind::kNumber:
@@ -134,6 +137,15 @@ class HeadReader {
       }
     }
     return first_number.value_or(lines_.size());
+  }
+
+  // "Mục 1" of a text without chapters, right above "Điều 1."
+  bool heads_first_article(size_t i) const {
+    constexpr size_t kNear = 4;
+    for (size_t k = i + 1; k < std::min(i + kNear, lines_.size()); ++k) {
+      if (marks_[k].kind == Kind::kArticle) return marks_[k].ordinal.number == 1;
+    }
+    return false;
   }
 
   // ---- number ----

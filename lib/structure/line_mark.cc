@@ -21,6 +21,21 @@ class MarkReader {
   MarkReader(std::string_view text, std::string_view lower, Span line)
       : text_(text), lower_(lower), line_(line) {}
 
+  // "a. Nội dung", "a- Nội dung".
+  LineMark read_old_point() {
+    begin_ = line_.begin;
+    const std::string_view rest = lower_rest(begin_);
+    const size_t length = static_cast<unsigned char>(rest[0]) >= 0x80 ? 2 : 1;
+    const int position = point_letter_position(rest.substr(0, length));
+    const auto label_end = begin_ + static_cast<uint32_t>(length);
+    if (position == 0 || text_.substr(begin_, length) != rest.substr(0, length)) return {};
+    LineMark mark;
+    finish(mark, LineMark::Kind::kPoint, label_end, ".-");
+    mark.ordinal = {position, ""};
+    const bool words = begins_with_capital(text_.substr(mark.rest, 4), lower_.substr(mark.rest, 4));
+    return mark.closed && words && label_end + 1 == mark.label_span.end ? mark : LineMark{};
+  }
+
   LineMark read() {
     uint32_t begin = line_.begin;
     while (begin < line_.end && lower_[begin] == ' ') ++begin;
@@ -39,6 +54,9 @@ class MarkReader {
     if (word_unit(rest, "tiểu mục ", LineMark::Kind::kSubsection, mark)) return mark;
     if (word_unit(rest, "mục ", LineMark::Kind::kSection, mark)) return mark;
     if (word_unit(rest, "điều ", LineMark::Kind::kArticle, mark)) return mark;
+    // "Điều15." is typed without its space; only its closing mark tells it from a word.
+    if (word_unit(rest, "điều", LineMark::Kind::kArticle, mark) && mark.closed) return mark;
+    mark = {};
     if (annex(rest, mark) || form(rest, mark)) return mark;
     if (number(rest, mark) || roman(rest, mark) || letter(rest, mark)) return mark;
     return {};
@@ -178,8 +196,21 @@ class MarkReader {
              begins_with_capital(text_.substr(label_end, 4), lower_.substr(label_end, 4));
     }
     finish(mark, LineMark::Kind::kNumber, label_end, ".)");
-    if (!mark.closed) return false;
+    if (!mark.closed) return old_number(mark, label_end);
     // "1.Tổ chức" is typed without its space; "50.000" and "1.5kg" are numbers.
+    return true;
+  }
+
+  // "1- Chính phủ …": the khoản of the 1980s and 1990s, later "1.".
+  bool old_number(LineMark& mark, uint32_t label_end) const {
+    if (label_end >= line_.end || lower_[label_end] != '-') return false;
+    uint32_t at = label_end + 1;
+    while (at < line_.end && lower_[at] == ' ') ++at;
+    if (!begins_with_capital(text_.substr(at, 4), lower_.substr(at, 4))) return false;
+    mark.closed = true;
+    mark.closing = '-';
+    mark.label_span = {begin_, label_end + 1};
+    mark.rest = at;
     return true;
   }
 
@@ -239,8 +270,9 @@ LineMark read_line_mark(std::string_view text, std::string_view lower, Span line
   return MarkReader(text, lower, line).read();
 }
 
-LineMark read_parenthesised_point(std::string_view text, std::string_view lower, Span line) {
-  if (line.size() < 5 || text[line.begin] != '(') return {};
+LineMark read_unusual_point(std::string_view text, std::string_view lower, Span line) {
+  if (line.size() < 5) return {};
+  if (text[line.begin] != '(') return MarkReader(text, lower, line).read_old_point();
   LineMark mark = read_inner_point(text, lower, line.begin + 1, line);
   if (mark.kind != LineMark::Kind::kNone) mark.label_span.begin = line.begin;
   return mark;

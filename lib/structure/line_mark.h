@@ -43,10 +43,10 @@ struct LineMark {
 // TextBuffer. A footnote mark after the label ("Điều 5a.[12]") is skipped.
 LineMark read_line_mark(std::string_view text, std::string_view lower, Span line);
 
-// "(b) Văn bản …": a point whose letter stands in parentheses, as a mark of kind kPoint; of kind
-// kNone for any other line. Most such lines are items of no rank, so they are no marks of their
-// own.
-LineMark read_parenthesised_point(std::string_view text, std::string_view lower, Span line);
+// "(b) Văn bản …", and "b. Văn bản", "b- Văn bản" of older texts: a point that is not closed by ')'
+// alone, as a mark of kind kPoint; of kind kNone for any other line. Most such lines are items of
+// no rank, so they are no marks of their own.
+LineMark read_unusual_point(std::string_view text, std::string_view lower, Span line);
 
 // The label of a khoản inside a line, "1. " or "1.[21]" at offset `at`, also where the line ends
 // with it; of kind kNone for anything else.

@@ -22,8 +22,9 @@ namespace {
 
 using Kind = LineMark::Kind;
 
-constexpr std::array<std::string_view, 8> kAttachedTypes = {
-    "quy chế", "quy định", "điều lệ", "nội quy", "quy trình", "kế hoạch", "đề án", "phương án"};
+constexpr std::array<std::string_view, 13> kAttachedTypes = {
+    "quy chế",   "quy định",     "điều lệ", "nội quy", "quy trình", "kế hoạch",  "đề án",
+    "phương án", "chương trình", "quy tắc", "thể lệ",  "quy hoạch", "chiến lược"};
 
 constexpr std::array<std::string_view, 22> kSignerTitles = {
     "tm. ",          "kt. ",         "tl. ",
@@ -291,7 +292,7 @@ class OutlineBuilder {
         return read_point(i);
       case Kind::kNone:
         if (opens_clause_unmarked(i)) return;
-        return read_parenthesised(i);
+        return read_unusual(i);
       default:
         return;
     }
@@ -325,7 +326,7 @@ class OutlineBuilder {
 
   void read_chapter(size_t i) {
     const Ordinal ordinal = marks_[i].ordinal;
-    if (!stands_as_heading(i)) return;
+    if (!stands_as_heading(i) || stands_in_contents(i)) return;
     const bool begins_again = chapters_restart_ && last_part_.number > 0;
     const Ordinal last = begins_again ? last_chapter_in_part_ : last_chapter_;
     if (fit_after(last, ordinal, 2) == Fit::kNone) return;
@@ -333,6 +334,12 @@ class OutlineBuilder {
     pop_to(Level::kChapter);
     const std::string base = begins_again && !stack_.empty() ? top().id + "__" : prefix();
     push(i, Level::kChapter, base + "chp_" + ordinal.id());
+  }
+
+  // A table of contents: titled chapters that follow each other line by line.
+  bool stands_in_contents(size_t i) const {
+    return i + 1 < lines_.size() && marks_[i + 1].kind == Kind::kChapter &&
+           marks_[i].rest < lines_[i].span.end && lower(i).find("bãi bỏ") == std::string_view::npos;
   }
 
   // Whether the chapters of each part count from I.
@@ -462,7 +469,8 @@ class OutlineBuilder {
   }
 
   void read_heading(size_t i) {
-    if (articles_ || lines_[i].role == LineRole::kTable) return;
+    if (lines_[i].role == LineRole::kTable) return;
+    if (articles_) return read_heading_in_article(i);
     const LineMark& mark = marks_[i];
     const bool roman = mark.kind == Kind::kRoman;
     // A heading among headings of its own kind; "A." may stand above "I." or below.
@@ -485,6 +493,23 @@ class OutlineBuilder {
     push(i, Level::kHeading, prefix() + part);
   }
 
+  // "Điều 1. Phê duyệt Đề án … như sau:" / "I. QUAN ĐIỂM" / "1. …" / "II. MỤC TIÊU" / "1. …": a
+  // plan inside the article of a decision. "I." stands below its lead-in, the others follow it.
+  void read_heading_in_article(size_t i) {
+    const LineMark& mark = marks_[i];
+    if (mark.kind != Kind::kRoman || mark.closing != '.' || !in_article()) return;
+    const auto open = std::find_if(stack_.begin(), stack_.end(),
+                                   [](const Open& unit) { return unit.level == Level::kHeading; });
+    if (open == stack_.end()) {
+      const bool first = mark.ordinal == Ordinal{1, ""} && stack_.back().level == Level::kArticle;
+      if (!first || i == 0 || !line(i - 1).ends_with(':')) return;
+    } else if (fit_after(open->ordinal, mark.ordinal, 0) != Fit::kNext) {
+      return;
+    }
+    pop_to(Level::kHeading);
+    push(i, Level::kHeading, top().id + "__sec_" + mark.ordinal.id());
+  }
+
   std::string capital_letter(size_t i) const {
     const Span span = marks_[i].label_span;
     return std::string(text_.lower().substr(span.begin, marks_[i].label.size()));
@@ -502,7 +527,8 @@ class OutlineBuilder {
 
   void read_clause(size_t i) {
     const LineMark& mark = marks_[i];
-    if (lines_[i].role == LineRole::kTable || mark.closing != '.') return;
+    if (lines_[i].role == LineRole::kTable || mark.closing == ')') return;
+    if (mark.closing == '-' && !articles_) return;
     if ((articles_ && !in_article()) || stands_in_cells(i)) return;
     // The list that this number continues: the nearest open clause, or a new list at 1.
     for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
@@ -525,7 +551,7 @@ class OutlineBuilder {
       diagnose("missing-number", "Thiếu khoản 1.", i);
     }
     if (articles_) {
-      while (!stack_.empty() && stack_.back().level != Level::kArticle) stack_.pop_back();
+      while (!stack_.empty() && stack_.back().level > Level::kHeading) stack_.pop_back();
     } else {
       while (!stack_.empty() && stack_.back().level > Level::kHeading) stack_.pop_back();
     }
@@ -653,13 +679,13 @@ class OutlineBuilder {
     return true;
   }
 
-  // "(b) …" is a point where it continues the list of points, or begins one below a line that ends
-  // in a colon. Inside a point it is an item without a number of its own, and so are the Roman (i),
-  // (v).
-  void read_parenthesised(size_t i) {
+  // "(b) …", "b. …" is a point where it continues the list of points, or begins one below a line
+  // that ends in a colon. Inside a point it is an item without a number of its own, and so are the
+  // Roman (i), (v).
+  void read_unusual(size_t i) {
     if (lines_[i].role == LineRole::kTable || stack_.empty()) return;
     if (stack_.back().level < Level::kArticle || (articles_ && !in_article())) return;
-    const LineMark mark = read_parenthesised_point(text_.text(), text_.lower(), lines_[i].span);
+    const LineMark mark = read_unusual_point(text_.text(), text_.lower(), lines_[i].span);
     if (mark.kind != Kind::kPoint || !mark.ordinal.suffix.empty()) return;
     if (stack_.back().level == Level::kPoint) {
       Open& last = stack_.back();
@@ -712,7 +738,7 @@ class OutlineBuilder {
       Provision& above = top();
       above.heading.end = std::min(above.heading.end, mark.label_span.begin);
       if (heading && above.heading.empty()) above.heading = {own.rest, mark.label_span.begin - 1};
-      while (stack_.back().level > Level::kArticle) stack_.pop_back();
+      while (stack_.back().level > Level::kHeading) stack_.pop_back();
       push(i, mark, Level::kClause, top().id + "__clause_" + mark.ordinal.id());
       stack_.back().decimal_size = 1;
       document_.provisions.back().heading = {};
@@ -744,7 +770,7 @@ class OutlineBuilder {
   int due_clause() const {
     for (auto open = stack_.rbegin(); open != stack_.rend(); ++open) {
       if (open->level == Level::kClause) return open->ordinal.number + 1;
-      if (open->level == Level::kArticle) return 1;
+      if (open->level <= Level::kHeading) return open->level < Level::kArticle ? 0 : 1;
     }
     return 0;
   }

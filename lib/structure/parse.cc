@@ -15,7 +15,8 @@ namespace rasoat {
 namespace {
 
 // Some sources put the title of the document before each heading: "Luật Chợ 2020. Điều 1. Phạm vi".
-// Where one such prefix stands three times or more, the marks are read behind it.
+// Where one such prefix stands three times or more, or begins the document itself, the marks are
+// read behind it.
 void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
   constexpr size_t kLongest = 200;
   const auto prefix_of = [&](size_t i) -> std::string_view {
@@ -35,7 +36,7 @@ void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
     const std::string_view prefix = prefix_of(i);
     if (!prefix.empty() && ++counts[prefix] > counts[title]) title = prefix;
   }
-  if (title.empty() || counts[title] < 3) return;
+  if (title.empty() || (counts[title] < 3 && !text.text().starts_with(title))) return;
   for (size_t i = 0; i < marks.size(); ++i) {
     Span line = text.lines()[i].span;
     if (marks[i].kind != LineMark::Kind::kNone || !text.of(line).starts_with(title)) continue;

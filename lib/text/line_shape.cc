@@ -210,6 +210,10 @@ Label number(std::string_view text) {
     return {LineStart::kNumber, at + 1, true};
   }
   if (mark == '/' && at_end_or_space(text, at + 1)) return {LineStart::kNumber, at + 1, true};
+  if (mark == '-' && levels == 1) {  // "1- Nội dung" of older texts
+    const size_t words = text.substr(at + 1, 1) == " " ? at + 2 : at + 1;
+    if (is_upper(code_point_at(text, words))) return {LineStart::kNumber, at + 1, true};
+  }
   if (levels > 1 && mark == ' ') return {LineStart::kNumber, at, true};
   return {};
 }
@@ -260,8 +264,9 @@ Label article(std::string_view text) {
   size_t at = take_word(text, {"Điều", "ĐIỀU"});
   if (at == 0) return {};
   if (at == text.size()) return {LineStart::kArticle, at, false};
-  if (text[at] != ' ') return {};
-  const size_t digits = count_digits(text, ++at);
+  const bool glued = text[at] != ' ';  // "Điều15."
+  if (!glued) ++at;
+  const size_t digits = count_digits(text, at);
   if (digits == 0 || digits > 4) return {};
   at += digits;
   at += letter_suffix(text, at);
@@ -270,7 +275,7 @@ Label article(std::string_view text) {
   if (text.substr(at).starts_with(" .") || text.substr(at).starts_with(" :")) {
     return {LineStart::kArticle, at + 2, true};
   }
-  return at_end_or_space(text, at) ? Label{LineStart::kArticle, at, false} : Label{};
+  return !glued && at_end_or_space(text, at) ? Label{LineStart::kArticle, at, false} : Label{};
 }
 
 Label division(std::string_view text) {

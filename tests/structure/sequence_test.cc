@@ -199,6 +199,10 @@ TEST(Components, PhuLucAndModelsAreKeptApart) {
           "2. Sổ về."),
       "art_1 art_2 att_1__art_1 att_1__art_1__clause_1 att_1__art_1__clause_2")
       << "a regulation is";
+  EXPECT_EQ(ids("CHƯƠNG TRÌNH\nAn toàn bến đò\n(Ban hành kèm theo Quyết định số 5/2025/QĐ-UBND)\n"
+                "I. MỤC ĐÍCH\n1. An toàn.\nII. NHIỆM VỤ\n1. Kiểm tra."),
+            "art_1 art_2 att_1__sec_1 att_1__sec_1__clause_1 att_1__sec_2 att_1__sec_2__clause_1")
+      << "and so is a programme without articles";
 }
 
 TEST(Sequence, LettersOfPoints) {
@@ -301,6 +305,54 @@ TEST(Labels, OfClausesInsideALine) {
        "Hai.",
        "art_1 art_1__clause_1 art_1__clause_2"},
   });
+}
+
+TEST(Labels, OfOlderTexts) {
+  expect_ids({
+      {"khoản and điểm closed by a dash, a heading without its space",
+       "Điều 1\n1- Chủ bến lập sổ gồm:\na- Sổ đi;\nb- Sổ về.\n2-Ban quản lý kiểm tra.\nĐiều2. Phí\n"
+       "1- Thu hằng tháng.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b art_1__clause_2 "
+       "art_2 "
+       "art_2__clause_1"},
+      {"points closed by a full stop",
+       "Điều 1. Sổ gồm:\na. Sổ đi;\nb. Sổ về.\nĐiều 2. Phí\n1- 2 lần mỗi năm thu một lần.",
+       "art_1 art_1__point_a art_1__point_b art_2"},
+  });
+}
+
+TEST(Sequence, PlanInsideAnArticleOfADecision) {
+  expect_ids({
+      {"I. below the lead-in of an article, numbers begin again below each",
+       "Điều 1. Phê duyệt Đề án bến đò với các nội dung sau:\nI. QUAN ĐIỂM\n1. An toàn.\n2. Thuận "
+       "lợi.\n"
+       "II. MỤC TIÊU\n1. Đến năm 2030:\na) Bến chính;\nb) Bến phụ.\nĐiều 2. Thi hành\n1. Các sở.",
+       "art_1 art_1__sec_1 art_1__sec_1__clause_1 art_1__sec_1__clause_2 art_1__sec_2 "
+       "art_1__sec_2__clause_1 art_1__sec_2__clause_1__point_a art_1__sec_2__clause_1__point_b "
+       "art_2 "
+       "art_2__clause_1"},
+      {"a Roman number elsewhere is text",
+       "Điều 1. Sổ\n1. Sổ theo các nhóm:\nI. Nhóm lớn\nII. Nhóm nhỏ\n2. Phí.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+  });
+}
+
+TEST(Sequence, HeadingsAboveArticles) {
+  const auto all = [](const char* text) {
+    std::string out;
+    for (const Provision& provision : testing::parse(text).document.provisions) {
+      if (provision.level >= Level::kPart) out += (out.empty() ? "" : " ") + provision.id;
+    }
+    return out;
+  };
+  EXPECT_EQ(
+      all("MỤC LỤC\nChương I: BẾN\nChương II: PHÍ\nChương I:\nBẾN\nĐiều 1. Bến\nChương II:\nPHÍ\n"
+          "Điều 2. Phí"),
+      "chp_1 art_1 chp_2 art_2")
+      << "the chapters of a table of contents";
+  EXPECT_EQ(all("Căn cứ Luật Đò;\nMục 1: BẾN\nĐiều 1. Bến\nBến chính.\nMục 2: PHÍ\nĐiều 2. Phí"),
+            "sec_1 art_1 sec_2 art_2")
+      << "sections without chapters";
 }
 
 TEST(Labels, BelowHeadingsThatEndInTheNameOfAUnit) {
