@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "structure/letter_case.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -109,7 +110,7 @@ class MarkReader {
 
   bool word_unit(std::string_view rest, std::string_view word, LineMark::Kind kind,
                  LineMark& mark) {
-    if (!rest.starts_with(word)) return false;
+    if (!begins_with(rest, word)) return false;
     // A heading is written with a capital; "điều 5" in lower case continues a sentence.
     if (text_[begin_] == lower_[begin_] && text_.substr(begin_, 2) == lower_.substr(begin_, 2)) {
       return false;
@@ -139,7 +140,7 @@ class MarkReader {
 
   bool annex(std::string_view rest, LineMark& mark) {
     constexpr std::string_view kWord = "phụ lục";
-    if (!rest.starts_with(kWord) || text_.substr(begin_, 1) != "P") return false;
+    if (!begins_with(rest, kWord) || text_.substr(begin_, 1) != "P") return false;
     size_t at = kWord.size();
     if (at < rest.size() && is_word_byte(rest[at])) return false;
     while (at < rest.size() && rest[at] == ' ') ++at;
@@ -160,7 +161,7 @@ class MarkReader {
 
   bool form(std::string_view rest, LineMark& mark) {
     constexpr std::string_view kWord = "mẫu số ";
-    if (!rest.starts_with(kWord) || text_.substr(begin_, 1) != "M") return false;
+    if (!begins_with(rest, kWord) || text_.substr(begin_, 1) != "M") return false;
     size_t length = 0;
     const auto arabic = read_arabic(rest.substr(kWord.size()), length);
     if (!arabic) return false;

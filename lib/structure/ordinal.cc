@@ -1,6 +1,7 @@
 #include "structure/ordinal.h"
 
 #include <array>
+#include <cstdint>
 
 namespace rasoat {
 namespace {
@@ -20,12 +21,23 @@ bool is_word_byte(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Where the letters of one byte stand among kPointLetters, from 1; 0 for all others.
+constexpr std::array<uint8_t, 128> kPositions = [] {
+  std::array<uint8_t, 128> out{};
+  for (size_t i = 0; i < kPointLetters.size(); ++i) {
+    const std::string_view letter = kPointLetters[i];
+    if (letter.size() == 1) out[static_cast<size_t>(letter[0])] = static_cast<uint8_t>(i + 1);
+  }
+  return out;
+}();
+
 // The letter (one of kPointLetters) that `text` begins with; empty if none.
 std::string_view leading_letter(std::string_view text) {
-  for (const std::string_view letter : kPointLetters) {
-    if (text.starts_with(letter)) return letter;
-  }
-  return {};
+  if (text.empty()) return {};
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < kPositions.size()) return text.substr(0, kPositions[first] > 0 ? 1 : 0);
+  constexpr std::string_view kBarredD = "đ";
+  return text.starts_with(kBarredD) ? text.substr(0, kBarredD.size()) : std::string_view();
 }
 
 // The suffix of an inserted unit at `at`: one letter, then up to two digits, then the word's end.
@@ -112,6 +124,10 @@ std::optional<int> read_ordinal_word(std::string_view text, size_t& length) {
 }
 
 int point_letter_position(std::string_view letter) {
+  if (letter.size() == 1) {
+    const auto byte = static_cast<unsigned char>(letter[0]);
+    return byte < kPositions.size() ? kPositions[byte] : 0;
+  }
   for (size_t i = 0; i < kPointLetters.size(); ++i) {
     if (kPointLetters[i] == letter) return static_cast<int>(i) + 1;
   }

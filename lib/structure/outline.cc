@@ -16,6 +16,7 @@
 #include <unordered_map>
 
 #include "structure/letter_case.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -38,7 +39,7 @@ constexpr std::array<std::string_view, 22> kSignerTitles = {
 
 bool starts_with_any(std::string_view text, const auto& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
+                     [&](std::string_view word) { return begins_with(text, word); });
 }
 
 // How a mark of one level follows what stands before it in its list.

@@ -21,6 +21,7 @@ void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
   constexpr size_t kLongest = 200;
   const auto prefix_of = [&](size_t i) -> std::string_view {
     const std::string_view line = text.of(text.lines()[i].span).substr(0, kLongest + 20);
+    if (line.find(". ", 5) == std::string_view::npos) return {};
     for (const std::string_view head : {". Điều ", ". Chương ", ". Mục ", ". Phần "}) {
       if (const size_t at = line.find(head);
           at != std::string_view::npos && at > 4 && at < kLongest) {

@@ -14,6 +14,8 @@
 #include <optional>
 #include <string_view>
 
+#include "text/word_set.h"
+
 namespace rasoat {
 namespace {
 
@@ -28,7 +30,7 @@ constexpr std::array<std::string_view, 14> kAmendingVerbs = {
 
 bool starts_with_amending_verb(std::string_view lower) {
   return std::any_of(kAmendingVerbs.begin(), kAmendingVerbs.end(),
-                     [&](std::string_view verb) { return lower.starts_with(verb); });
+                     [&](std::string_view verb) { return begins_with(lower, verb); });
 }
 
 // "Sửa đổi khoản 2 …", or with the unit first: "Điều 4 được sửa đổi, bổ sung như sau".
@@ -60,6 +62,8 @@ int count(std::string_view text, std::string_view needle) {
 // typed for an opening one.
 size_t opening_mark(std::string_view words) {
   if (words.starts_with('"')) return 1;
+  // All the others begin with an apostrophe or outside of ASCII.
+  if (words.empty() || (words[0] != '\'' && static_cast<unsigned char>(words[0]) < 0xC2)) return 0;
   if (words.starts_with(kOpen)) return kOpen.size();
   if (words.starts_with(kClose) && words.size() > kClose.size() &&
       std::string_view(".;:, ").find(words[kClose.size()]) == std::string_view::npos) {
@@ -183,12 +187,18 @@ class QuotedFinder {
 
   // "… như sau: “2. …" in one line.
   std::optional<uint32_t> inline_opening(size_t i) const {
-    constexpr std::string_view kLead = "như sau: ";
-    const size_t at = lower(i).find(kLead);
+    constexpr std::string_view kLead = "như sau", kBehind = ": ";
+    const std::string_view words = lower(i);
+    // The colon is the rarest of its characters.
+    size_t at = words.find(kBehind[0]);
+    while (at != std::string_view::npos &&
+           !(words.substr(at).starts_with(kBehind) && words.substr(0, at).ends_with(kLead))) {
+      at = words.find(kBehind[0], at + 1);
+    }
     if (at == std::string_view::npos) return {};
-    const std::string_view rest = line(i).substr(at + kLead.size());
-    if (opening_mark(rest) == 0) return {};
-    return lines_[i].span.begin + static_cast<uint32_t>(at + kLead.size());
+    at += kBehind.size();
+    if (opening_mark(line(i).substr(at)) == 0) return {};
+    return lines_[i].span.begin + static_cast<uint32_t>(at);
   }
 
   // Reads the quotation that line `lead` introduces and that opens at `begin` in line `first`;
