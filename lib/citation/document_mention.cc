@@ -280,13 +280,14 @@ std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text
 std::optional<DocumentMention> DocumentMentionReader::read_attached(std::string_view text,
                                                                     Cursor& cursor,
                                                                     DocumentMention mention) const {
+  if (!mention.capital) return {};
   const uint32_t begin = cursor.at();
   const std::string_view rest = cursor.rest().substr(0, 400);
   const size_t with = rest.find("kèm theo ");
   if (with == std::string_view::npos) return {};
   // Only words of a title stand between: no other mention of a unit, no end of a sentence.
   const std::string_view title = rest.substr(0, with);
-  if (!mention.capital || title.find("phụ lục") != std::string_view::npos ||
+  if (title.find("phụ lục") != std::string_view::npos ||
       title.find_first_of(".;:(") != std::string_view::npos ||
       title.find(" này") != std::string_view::npos)
     return {};

@@ -63,10 +63,10 @@ bool shortens(std::string_view number, std::string_view key) {
 }  // namespace
 
 void NamedDocuments::note(const DocumentMention& mention) {
-  if (of_line_.size() == kRemembered) of_line_.erase(of_line_.begin());
+  if (of_line_.size() == kRemembered) of_line_.pop_front();
   of_line_.push_back(mention);
   if (mention.key == "this") return;
-  if (of_text_.size() == kRemembered) of_text_.erase(of_text_.begin());
+  if (of_text_.size() == kRemembered) of_text_.pop_front();
   of_text_.push_back(mention);
 }
 
@@ -144,7 +144,7 @@ const DocumentMention* NamedDocuments::named_by(std::string_view words,
   Cursor cursor(words, static_cast<uint32_t>(word.word.size()),
                 static_cast<uint32_t>(words.size()));
   const std::string_view number = read_short_number(cursor);
-  const auto last = [&](const std::vector<DocumentMention>& mentions) -> const DocumentMention* {
+  const auto last = [&](const std::deque<DocumentMention>& mentions) -> const DocumentMention* {
     for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
       if (it->type != word.type) continue;
       if (number.empty() || shortens(number, it->key)) return &*it;

@@ -2,6 +2,7 @@
 // names stand for.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ class NamedDocuments {
   void begin_line() { of_line_.clear(); }
   void note(const DocumentMention& mention);
   // The last mentions of this paragraph, in the order of the text.
-  const std::vector<DocumentMention>& of_line() const { return of_line_; }
+  const std::deque<DocumentMention>& of_line() const { return of_line_; }
 
   // Gives a mention at this place its key ("this", the key behind an alias); false if it names no
   // particular document, or is the document's own number (running heads, repeated titles).
@@ -45,8 +46,8 @@ class NamedDocuments {
   static constexpr size_t kMaxAliases = 256;
 
   const DocumentMentionReader& reader_;
-  std::vector<DocumentMention> of_line_;
-  std::vector<DocumentMention> of_text_;
+  std::deque<DocumentMention> of_line_;
+  std::deque<DocumentMention> of_text_;
   std::vector<Alias> aliases_;
 };
 

@@ -1,6 +1,7 @@
 // The kind of a reference out of its sentence and of the mentions before it.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,9 +20,9 @@ class SentenceReader {
 
   // What is known before a reference.
   struct Before {
-    const std::vector<DocumentMention>& named;  // the mentions before it in its paragraph
-    const Reference* previous = nullptr;        // the reference before it, if there is one
-    bool amends = false;                        // the title says that the document amends others
+    const std::deque<DocumentMention>& named;  // the mentions before it in its paragraph
+    const Reference* previous = nullptr;       // the reference before it, if there is one
+    bool amends = false;                       // the title says that the document amends others
   };
 
   // The kind of the reference with the words `span`; `key` is the document that it names, empty if

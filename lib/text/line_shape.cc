@@ -308,12 +308,24 @@ Label phrase(std::string_view text) {
   return front > 0 ? Label{LineStart::kPhrase, front, true} : Label{};
 }
 
+// No two kinds of label begin alike but roman numbers, divisions and phrases.
 Label label_of(std::string_view text) {
-  for (const auto& parse : {bullet, number, letter, article, division, roman, phrase}) {
-    const Label label = parse(text);
-    if (label.start != LineStart::kPlain) return label;
+  const char first = text.empty() ? '\0' : text[0];
+  Label label;
+  if (first >= 'A' && first <= 'Z') {
+    label = division(text);
+    if (label.start == LineStart::kPlain) label = roman(text);
+  } else if (first >= 'a' && first <= 'z') {
+    label = letter(text);
+  } else if ((first >= '0' && first <= '9') || first == '(') {
+    label = number(text);
+  } else {
+    for (const auto& parse : {bullet, letter, article}) {
+      label = parse(text);
+      if (label.start != LineStart::kPlain) break;
+    }
   }
-  return {};
+  return label.start == LineStart::kPlain ? phrase(text) : label;
 }
 
 FirstCharacter first_of(char32_t c) {
@@ -456,9 +468,8 @@ void set_front(std::string_view line, LineShape& shape) {
   }
   shape.label_open_upper = !label.closed && label.end < line.size() &&
                            is_upper(code_point_at(line, std::min(label.end + 1, line.size())));
-  for (size_t at = 0; at < line.size() && line[at] != ' ';) {
-    at += decode_utf8(line, at).size;
-    ++shape.first_word;
+  for (size_t at = 0; at < line.size() && line[at] != ' '; ++at) {
+    shape.first_word += (static_cast<unsigned char>(line[at]) & 0xC0) != 0x80;
   }
 }
 
