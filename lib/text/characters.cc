@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "text/encoding.h"
 #include "text/literal_scan.h"
 
 namespace rasoat {
@@ -96,6 +97,9 @@ char32_t repaired_character(char32_t c) {
     case 0xF0A7:
     case 0xF0B7:
       return 0x2022;  // bullets of Wingdings and Symbol
+    case 0xFFFE:      // no characters, and nothing that XML can hold
+    case 0xFFFF:
+      return kReplacementCharacter;
     case 0x34F:
     case 0x61C:
     case 0x180E:

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "akn/names.h"
 #include "structure/provision_words.h"
 #include "workspace/json_text.h"
 
@@ -41,8 +42,12 @@ json sources_json(const std::vector<SourceRecord>& sources) {
   return out;
 }
 
-json record_json(const DocumentRecord& record) {
+json record_json(const DocumentRecord& record, const Lexicon& lexicon) {
+  const DocumentNames names =
+      document_names({record.id, record.type, record.number, record.issuer, record.date}, lexicon);
   return {{"document", record.id},
+          {"akn", names.akn},
+          {"urn", names.urn},
           {"type", record.type},
           {"number", record.number},
           {"issuer", record.issuer},
@@ -133,17 +138,17 @@ std::string add_json(const AddSummary& summary) {
   return json_text(out);
 }
 
-std::string list_json(const std::vector<DocumentRecord>& documents) {
+std::string list_json(const std::vector<DocumentRecord>& documents, const Lexicon& lexicon) {
   json out;
   json& rows = out["documents"] = json::array();
-  for (const DocumentRecord& record : documents) rows.push_back(record_json(record));
+  for (const DocumentRecord& record : documents) rows.push_back(record_json(record, lexicon));
   return json_text(out);
 }
 
-std::string document_json(const StoredDocument& stored, int32_t provision) {
+std::string document_json(const StoredDocument& stored, int32_t provision, const Lexicon& lexicon) {
   const TextBuffer& text = stored.analysis.text;
   const Document& document = stored.analysis.document;
-  json out = record_json(stored.record);
+  json out = record_json(stored.record, lexicon);
   out["recipients"] = document.head.recipients;
   json& rows = out["provisions"] = json::array();
   for (size_t i = 0; i < document.provisions.size(); ++i) {

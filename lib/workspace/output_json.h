@@ -13,9 +13,10 @@
 namespace rasoat {
 
 std::string add_json(const AddSummary& summary);
-std::string list_json(const std::vector<DocumentRecord>& documents);
+std::string list_json(const std::vector<DocumentRecord>& documents, const Lexicon& lexicon);
 // The head, and the provision with those below it; all provisions for -1.
-std::string document_json(const StoredDocument& document, int32_t provision);
+std::string document_json(const StoredDocument& document, int32_t provision,
+                          const Lexicon& lexicon);
 std::string search_json(const SearchResult& result);
 std::string duties_json(const std::vector<DutyRow>& duties);
 std::string references_json(const std::vector<ReferenceRow>& references);

@@ -149,8 +149,16 @@ class Workspace {
   Result<std::vector<ReferenceRow>> references(const ReferenceFilter& filter) const;
 
   // One JSON object a line for each document: the shape of `rasoat analyze` with the sources and
-  // the outcomes of the references. docs/json.md. Returns the number of documents.
-  Result<uint64_t> export_json(std::ostream& out, const Progress& progress = {}) const;
+  // the outcomes of the references. docs/json.md. `ids`: these documents, in this order; empty:
+  // all. Returns the number of documents.
+  Result<uint64_t> export_json(std::ostream& out, const Progress& progress = {},
+                               const std::vector<std::string>& ids = {}) const;
+  // One document as Akoma Ntoso 3.0: akn/akn_xml.h.
+  Result<std::string> akn(std::string_view id) const;
+  // The same for many: a file "ID.xml" for each in the folder, which is made where it is absent. A
+  // file of that name is replaced. `ids` as above. Returns the number of documents.
+  Result<uint64_t> export_akn(const std::filesystem::path& folder, const Progress& progress = {},
+                              const std::vector<std::string>& ids = {}) const;
 
   // Makes the index anew beside the old one and puts it in its place. Needs kWrite.
   Result<void> rebuild_index(const Progress& progress = {});

@@ -197,6 +197,28 @@ TEST_F(WorkspaceCommandsTest, ExportAndIndex) {
   EXPECT_GT(rasoat_json({"search", "kiểm tra"})["total"], 0);
 }
 
+TEST_F(WorkspaceCommandsTest, AkomaNtosoGoesToAFolderOrOneDocumentToTheScreen) {
+  const ProgramRun all = rasoat({"export", "--format", "akn", "-o", "moi/xml"});
+  EXPECT_EQ(all.exit_code, 0) << all.err;
+  const json document = rasoat_json({"list"})["documents"][0];
+  const std::string xml =
+      read_file(folder_.path() / "moi/xml" / (document["document"].get<std::string>() + ".xml"));
+  EXPECT_EQ(document["akn"].get<std::string>().find("/akn/vn/act/quyet-ddinh/"), 0u);
+  EXPECT_THAT(xml, HasSubstr("<FRBRuri value=\"" + document["akn"].get<std::string>() + "\"/>"));
+  EXPECT_THAT(xml, HasSubstr("value=\"" + document["urn"].get<std::string>() + "\"/>"));
+  EXPECT_EQ(rasoat({"export", "12/2023/qđ-ubnd", "--format", "akn"}).out, xml);
+  const json exported = json::parse(rasoat({"export", "12/2023/QĐ-UBND"}).out);
+  EXPECT_EQ(exported["akn"], document["akn"]);
+  EXPECT_EQ(rasoat_json({"show", "12/2023/QĐ-UBND"})["urn"], document["urn"]);
+
+  EXPECT_EQ(rasoat({"export", "--format", "akn"}).exit_code, 2) << "many files need a folder";
+  EXPECT_EQ(rasoat({"export", "-o", "moi"}).exit_code, 2);
+  EXPECT_EQ(rasoat({"export", "--format", "xml"}).exit_code, 2);
+  EXPECT_EQ(rasoat({"export", "99/2023/QĐ-UBND"}).exit_code, 1);
+  folder_.write("tep", "");
+  EXPECT_EQ(rasoat({"export", "--format", "akn", "-o", "tep"}).exit_code, 1) << "no folder";
+}
+
 TEST_F(WorkspaceCommandsTest, TheWorkspaceIsAGlobalOptionOnEitherSide) {
   for (const std::vector<std::string>& arguments :
        {std::vector<std::string>{"--workspace", "khac", "list"},

@@ -60,6 +60,7 @@ TEST(RepairCharacters, ReplacesOddOnes) {
        "a\xFF"
        "b\xE1\xBB",
        "a�b�"},
+      {"no characters", "a\xEF\xBF\xBE\xEF\xBF\xBF", "a��"},
       {"marks of Markdown",
        "**Điều 1. **Tên\n*Căn cứ Luật A;*\n**Điều 2.** Tên\n**Điều 3.** Tên TT\\_BTC",
        "Điều 1. Tên\nCăn cứ Luật A;\nĐiều 2. Tên\nĐiều 3. Tên TT_BTC"},

@@ -40,7 +40,7 @@ void run(const Flags& flags, Session& session) {
   const Result<std::vector<DocumentRecord>> documents = workspace->list();
   if (!documents) return fail(session, documents.error());
   if (flags.format == OutputFormat::kJson) {
-    std::cout << list_json(*documents) << '\n';
+    std::cout << list_json(*documents, workspace->lexicon()) << '\n';
   } else {
     print_documents(*documents, flags.ids);
   }

@@ -102,7 +102,7 @@ void run(const Flags& flags, Session& session) {
   const Result<NamedPlace> place = find_place(*workspace, flags.document, flags.provision);
   if (!place) return fail(session, place.error());
   if (flags.format == OutputFormat::kJson) {
-    std::cout << document_json(place->document, place->provision) << '\n';
+    std::cout << document_json(place->document, place->provision, workspace->lexicon()) << '\n';
   } else if (flags.text) {
     print_text(*place);
   } else {
