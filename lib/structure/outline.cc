@@ -126,8 +126,10 @@ class OutlineBuilder {
     if (!capitals(i) || titles_annex(i)) return false;
     for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
       const std::string_view words = lower(k);
-      if (words.starts_with("(") && words.find("kèm theo") != std::string_view::npos) return true;
-      if (words.starts_with("ban hành kèm theo") || words.starts_with("kèm theo")) return true;
+      if ((words.starts_with("(") && words.find("kèm theo") != std::string_view::npos) ||
+          words.starts_with("ban hành kèm theo") || words.starts_with("kèm theo")) {
+        return !has_blanks(words);
+      }
       if (marks_[k].kind != Kind::kNone) break;
     }
     // A model of a regulation in a Phụ lục is no attachment.
@@ -147,12 +149,20 @@ class OutlineBuilder {
            (aside_begin_.has_value() || !lower(i).ends_with(","));
   }
 
-  // Right below "Phụ lục I" stands its title.
+  // "(Kèm theo Quyết định số … ngày ___)": to be filled in, so a model.
+  static bool has_blanks(std::string_view words) {
+    constexpr std::array<std::string_view, 4> kBlanks = {"..", "…", "__", ". . ."};
+    return std::any_of(kBlanks.begin(), kBlanks.end(), [&](std::string_view blank) {
+      return words.find(blank) != std::string_view::npos;
+    });
+  }
+
+  // Right below "Phụ lục I" or "Mẫu số 01" stands its title.
   bool titles_annex(size_t i) const {
     constexpr size_t kLines = 3;
     if (!in_annex_) return false;
     for (size_t k = i; k > 0 && k + kLines > i; --k) {
-      if (marks_[k - 1].kind == Kind::kAnnex) return true;
+      if (marks_[k - 1].kind == Kind::kAnnex || marks_[k - 1].kind == Kind::kForm) return true;
     }
     return false;
   }

@@ -203,6 +203,11 @@ TEST(Components, PhuLucAndModelsAreKeptApart) {
                 "I. MỤC ĐÍCH\n1. An toàn.\nII. NHIỆM VỤ\n1. Kiểm tra."),
             "art_1 art_2 att_1__sec_1 att_1__sec_1__clause_1 att_1__sec_2 att_1__sec_2__clause_1")
       << "and so is a programme without articles";
+  EXPECT_EQ(
+      ids("QUY CHẾ\nQuản lý bến\n(Kèm theo Quyết định số …/QĐ-UBND ngày …)\n1. Bến.\n2. Phí.\n"
+          "Mẫu số 01\nTHỂ LỆ CHỢ PHIÊN\n(Kèm theo Công văn số 5/UBND)\n1. Tên phiên chợ."),
+      "art_1 art_2")
+      << "but no model with blanks";
 }
 
 TEST(Sequence, LettersOfPoints) {
