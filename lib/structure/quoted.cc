@@ -358,7 +358,7 @@ class QuotedFinder {
   // "Sửa đổi, bổ sung khoản 2 Điều 5 như sau:" and then "2. …" without quotation marks.
   bool unmarked_wording(size_t i) const {
     const std::string_view lead = lower(i);
-    if (!lead.ends_with("như sau:")) return false;
+    if (!lead.ends_with("như sau:") || amends(i + 1)) return false;
     const LineMark& own = marks_[i];
     const LineMark& next = marks_[i + 1];
     if (own.kind != LineMark::Kind::kNumber && own.kind != LineMark::Kind::kPoint &&

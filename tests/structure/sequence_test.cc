@@ -125,6 +125,12 @@ TEST(QuotedWording, EndsOnlyWhereItsOwnMarkCloses) {
        "Điều 1. Sửa đổi Điều 8\n“Điều 8. Giao bến\n1. Hồ sơ gồm đơn và sơ đồ.”.\n2. Trình tự:\n"
        "a) Nộp hồ sơ;\nb) Nhận kết quả.”.\nĐiều 2. Thi hành\nCác sở thi hành.",
        "art_1 art_2"},
+      {"points that amend below a lead-in that names a point of that letter",
+       "Điều 1. Sửa đổi\n1. Sửa đổi điểm d khoản 1; điểm a, c khoản 2 Điều 20 như sau:\n"
+       "a) Sửa đổi điểm d khoản 1 như sau:\n“d) Sổ đi;”.\nb) Sửa đổi điểm a, c khoản 2 như "
+       "sau:\n“a) Vé;\n"
+       "c) Phí.”.\n2. Bãi bỏ Điều 21.",
+       "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b art_1__clause_2"},
       {"units that are amended in the passive",
        "Điều 1. Sửa đổi\n1. Khoản 2 Điều 3 được sửa đổi như sau:\n“2. Chủ bến nộp:\na) Đơn;\n"
        "2. Điều 4 được bổ sung như sau:\n“Điều 4. Lệ phí\n1. Một.”.",
