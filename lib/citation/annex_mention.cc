@@ -24,7 +24,7 @@ bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& men
        {";", "quy chế", "quy định tại điều", "điều ", "khoản ", " theo quy định"}) {
     if (between.find(stop) != std::string_view::npos) return false;
   }
-  return between.find("kèm theo") != std::string_view::npos || labelled(between);
+  return between.find("kèm") != std::string_view::npos || labelled(between);
 }
 
 // "phụ lục II (của)", "mẫu số 02 (tại)"; "các phụ lục của" names none in particular.
@@ -40,7 +40,11 @@ bool AnnexReader::labelled(std::string_view words) const {
   return false;
 }
 
-bool AnnexReader::amends_annex(const Place& place) const {
+bool AnnexReader::amends_annex(const Place& place, uint32_t at) const {
+  std::string_view after = place.after(std::min(at, place.line().end)).substr(0, Place::kWindow);
+  after = after.substr(0, after.find(". "));
+  const size_t here = after.find("phụ lục ");
+  if (here != std::string_view::npos && here < after.find("điều ")) return true;
   std::string_view lead = place.lead_in();
   while (lead.starts_with(' ')) lead.remove_prefix(1);
   for (const std::string_view verb : {"sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "điều chỉnh"}) {

@@ -22,8 +22,9 @@ class AnnexReader {
   // "Mục A Phụ lục II", "điểm 1 Mẫu số 02": the unit that ends at the cursor is one of a Phụ lục.
   bool unit_of_annex(const Place& place, Cursor cursor) const;
 
-  // "Sửa đổi Phụ lục số 01 … như sau:" introduces this place: its Mục are those of the Phụ lục.
-  bool amends_annex(const Place& place) const;
+  // Whether a Mục or Phần that ends at `at` is one of a Phụ lục: its sentence names one behind it,
+  // or "Sửa đổi Phụ lục số 01 … như sau:" introduces the place.
+  bool amends_annex(const Place& place, uint32_t at) const;
 
  private:
   bool labelled(std::string_view words) const;

@@ -20,9 +20,10 @@ class Cursor {
   char peek() const { return at_ < end_ ? lower_[at_] : '\0'; }
   void move_to(uint32_t at) { at_ = at; }
 
-  // Line ends are spaces to a cursor that may read over them.
+  // Line ends are spaces to a cursor that may read over them, and so are the notes and marks of
+  // notes that portals put into the words: "vào [Khoản này được hướng dẫn bởi …] khoản 1".
   void skip_spaces() {
-    while (at_ < end_ && (lower_[at_] == ' ' || lower_[at_] == '\n')) ++at_;
+    while (at_ < end_ && (lower_[at_] == ' ' || lower_[at_] == '\n' || skip_note())) ++at_;
   }
   // Takes `word` if it stands here as a whole word (or ends in a space or mark of its own).
   bool take(std::string_view word) {
@@ -36,6 +37,17 @@ class Cursor {
   }
 
  private:
+  // Moves to the ']' of a note that begins here.
+  bool skip_note() {
+    if (lower_[at_] != '[') return false;
+    const size_t close = rest().substr(0, kLongestNote).find(']');
+    if (close == std::string_view::npos) return false;
+    at_ += static_cast<uint32_t>(close);
+    return true;
+  }
+
+  static constexpr size_t kLongestNote = 1500;
+
   std::string_view lower_;
   uint32_t at_;
   uint32_t end_;

@@ -283,15 +283,17 @@ std::optional<DocumentMention> DocumentMentionReader::read_attached(std::string_
   if (!mention.capital) return {};
   const uint32_t begin = cursor.at();
   const std::string_view rest = cursor.rest().substr(0, 400);
-  const size_t with = rest.find("kèm theo ");
+  const size_t with = rest.find("kèm ");
   if (with == std::string_view::npos) return {};
+  std::string_view with_words = "kèm ";
+  if (rest.substr(with).starts_with("kèm theo ")) with_words = "kèm theo ";
   // Only words of a title stand between: no other mention of a unit, no end of a sentence.
   const std::string_view title = rest.substr(0, with);
   if (title.find("phụ lục") != std::string_view::npos ||
       title.find_first_of(".;:(") != std::string_view::npos ||
       title.find(" này") != std::string_view::npos)
     return {};
-  cursor.move_to(begin + static_cast<uint32_t>(with + std::string_view("kèm theo ").size()));
+  cursor.move_to(begin + static_cast<uint32_t>(with + with_words.size()));
   for (const DocumentTypeWord& inner : words_) {
     if (inner.named || inner.attached || !cursor.looking_at(inner.word)) continue;
     auto decision = read(text, cursor);
@@ -353,6 +355,7 @@ bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor, boo
     }
     cursor.move_to(mark);
   }
+  if (read_far_number(text, cursor, mention)) return true;
   mention.key = "name:" + name;
   std::string year;
   if (auto date = read_date_words(cursor)) {
@@ -373,6 +376,39 @@ bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor, boo
     end = cursor.at();
   }
   cursor.move_to(end);
+  return true;
+}
+
+// "Luật phòng cháy, chữa cháy và cứu nạn số 55/2024/QH15": words of a name that the table does not
+// know, up to its number.
+bool DocumentMentionReader::read_far_number(std::string_view text, Cursor& cursor,
+                                            DocumentMention& mention) const {
+  const std::string_view rest = cursor.rest().substr(0, 160);
+  constexpr std::string_view kMark = " số ";
+  size_t mark = rest.find(kMark);
+  while (mark != std::string_view::npos && mark + kMark.size() < rest.size() &&
+         !is_digit(rest[mark + kMark.size()]))
+    mark = rest.find(kMark, mark + 1);
+  if (mark == std::string_view::npos || mark == 0) return false;
+  const std::string_view words = rest.substr(0, mark);
+  if (words.find_first_of(";.:()[]") != std::string_view::npos) return false;
+  for (const std::string_view other :
+       {"luật", "nghị", "thông tư", "quyết định", "pháp lệnh", "điều", "ngày", "năm", "được", "của",
+        "theo", "quy định", "tờ trình", "công văn", "báo cáo", "chỉ thị", "kế hoạch", " tại "}) {
+    if (words.find(other) != std::string_view::npos) return false;
+  }
+  Cursor number = cursor;
+  number.move_to(cursor.at() + static_cast<uint32_t>(mark));
+  number.skip_spaces();
+  if (!take_number_mark(number)) return false;
+  auto read = read_document_number(text, number);
+  // Only laws and ordinances are numbered so.
+  if (!read || read->find("QH") == std::string::npos) return false;
+  mention.kind = DocumentMention::Kind::kNumber;
+  mention.key = std::move(*read);
+  cursor.move_to(number.at());
+  number.skip_spaces();
+  if (auto date = read_date_words(number)) mention.date = std::move(*date);
   return true;
 }
 
@@ -455,6 +491,10 @@ size_t DocumentMentionReader::amending_name_length(std::string_view text,
     end = at;
   }
   while (end > 0 && (rest[end - 1] == ' ' || rest[end - 1] == ',')) --end;
+  // "… có liên quan đến quy hoạch 2018"
+  if (end > 5 && rest[end - 5] == ' ' &&
+      std::all_of(rest.begin() + end - 4, rest.begin() + end, is_digit))
+    end -= 5;
   return end;
 }
 
@@ -463,6 +503,7 @@ size_t DocumentMentionReader::amending_name_length(std::string_view text,
 size_t DocumentMentionReader::amended_names_end(std::string_view text, const Cursor& cursor,
                                                 size_t begin) const {
   size_t end = 0;
+  bool numbered = false;
   Cursor name = cursor;
   name.move_to(cursor.at() + static_cast<uint32_t>(begin));
   while (true) {
@@ -474,6 +515,18 @@ size_t DocumentMentionReader::amended_names_end(std::string_view text, const Cur
     if (length <= word->word.size()) return end;
     name.move_to(name.at() + static_cast<uint32_t>(length));
     end = name.at() - cursor.at();
+    // "… của Luật A số 1/…, Luật B số 2/…": numbers of the laws that are amended. The number behind
+    // the last name is that of the amending law.
+    Cursor number = name;
+    number.skip_spaces();
+    if (take_number_mark(number) && read_document_number(text, number) &&
+        (number.rest().starts_with(", luật ") || number.rest().starts_with(" và luật ") ||
+         number.rest().starts_with(", bộ luật ") || number.rest().starts_with(" và bộ luật "))) {
+      name = number;
+      numbered = true;
+    } else if (numbered && number.at() > name.at()) {
+      return number.at() - cursor.at();
+    }
     if (!name.take(", ") && !name.take(" và ")) return end;
   }
 }

@@ -58,6 +58,7 @@ class DocumentMentionReader {
   std::optional<DocumentMention> read_attached(std::string_view text, Cursor& cursor,
                                                DocumentMention mention) const;
   bool read_name(std::string_view text, Cursor& cursor, bool owner, DocumentMention& mention) const;
+  bool read_far_number(std::string_view text, Cursor& cursor, DocumentMention& mention) const;
   size_t name_length(std::string_view text, const Cursor& cursor, size_t type_length,
                      bool owner) const;
   size_t amending_name_length(std::string_view text, const Cursor& cursor) const;

@@ -187,9 +187,14 @@ class ReferenceFinder {
 
   // "… QUY ĐỊNH CHUNG Điều 9. Nguyên tắc": a heading that a source left in a paragraph.
   bool heading_inside(uint32_t at, const Cursor& after) const {
+    // "Mục 1", "Mục 1: QUY ĐỊNH CHUNG": a paragraph of its own.
+    const bool capital = place_.text().substr(at, 2) != place_.lower().substr(at, 2);
+    if (at == place_.line().begin && capital &&
+        (after.at() == place_.line().end || after.peek() == ':'))
+      return true;
     if (after.peek() != '.' && after.peek() != ':') return false;
     const std::string_view before = place_.trimmed_before(at);
-    if (before.ends_with(']')) return true;
+    if (before.ends_with(']') && after.peek() == ':') return true;
     const size_t word = before.rfind(' ');
     if (word == std::string_view::npos || after.peek() != '.') return false;
     const std::string_view last = before.substr(word + 1);
@@ -227,7 +232,7 @@ class ReferenceFinder {
       if (alone && !capital) return;
     }
     if (readers_.annexes.unit_of_annex(place_, cursor) ||
-        (is_heading_alone(*pinpoint) && readers_.annexes.amends_annex(place_))) {
+        (is_heading_alone(*pinpoint) && readers_.annexes.amends_annex(place_, cursor.at()))) {
       consumed_ = cursor.at();
       return;
     }
@@ -245,7 +250,7 @@ class ReferenceFinder {
   // "Mục II" without a unit below or above.
   static bool is_heading_alone(const Pinpoint& pinpoint) {
     const UnitPath& unit = pinpoint.units.front();
-    return unit.lowest() >= UnitLevel::kSubsection && unit.highest() < UnitLevel::kChapter;
+    return unit.lowest() >= UnitLevel::kSubsection && !unit.has(UnitLevel::kChapter);
   }
 
   // "Công ước của Liên hợp quốc về Luật Biển": the law is the treaty's matter.
@@ -259,8 +264,13 @@ class ReferenceFinder {
   // A number before the word counts: "1 Điều", "3 điểm b".
   bool counted(uint32_t at, std::string_view head) const {
     const std::string_view before = place_.before(at);
-    return before.size() >= 2 && before.back() == ' ' && before[before.size() - 2] >= '0' &&
-           before[before.size() - 2] <= '9' && (head == "điểm" || head == "điều");
+    if (before.size() < 2 || before.back() != ' ' || before[before.size() - 2] < '0' ||
+        before[before.size() - 2] > '9' || (head != "điểm" && head != "điều"))
+      return false;
+    // "7 Điều 11 của Thông tư số …": the mark of a footnote, and what it says.
+    Cursor cursor(place_.lower(), at, place_.line().end);
+    const auto pinpoint = read_pinpoint(place_.text(), readers_.pinpoints, cursor);
+    return head != "điều" || !pinpoint || !cursor.take(" của ");
   }
 
   // " của Luật này", " Nghị định số …", ", Thông tư …"; the cursor stays where it was if none
@@ -288,21 +298,26 @@ class ReferenceFinder {
   };
 
   std::optional<Anchor> read_anchor(const Pinpoint& unit, Cursor& cursor) const {
-    const std::string_view before = place_.trimmed_before(unit.span.begin);
+    std::string_view before = place_.trimmed_before(unit.span.begin);
+    for (const std::string_view filler : {" các", " thêm"}) {
+      if (before.ends_with(filler)) before.remove_suffix(filler.size());
+    }
     const bool adds = before.ends_with("bổ sung") && !before.ends_with("sửa đổi, bổ sung") &&
                       !before.ends_with("sửa đổi và bổ sung");
     if (!adds) return {};
     const uint32_t begin = cursor.at();
     cursor.skip_spaces();
     Anchor out;
-    if (cursor.take("vào sau ") || cursor.take("sau ") || cursor.take("vào trước ") ||
-        cursor.take("trước ") || cursor.take("vào phía sau ")) {
-      out.beside = true;
-    } else if (!cursor.take("vào ")) {
+    const bool inside = cursor.take("vào");
+    cursor.skip_spaces();
+    cursor.take("phía ");
+    out.beside = cursor.take("sau") || cursor.take("trước");
+    if (!inside && !out.beside) {
       cursor.move_to(begin);
       out.place.span = {begin, begin};
       return out;
     }
+    cursor.skip_spaces();
     if (auto place = read_pinpoint(place_.text(), readers_.pinpoints, cursor)) {
       out.place = std::move(*place);
       return out;
@@ -390,7 +405,7 @@ class ReferenceFinder {
   void read_document(uint32_t at) {
     if (treaty(at)) return;
     Cursor cursor(place_.lower(), at, reading_end_);
-    if (names_itself(cursor)) return;
+    if (names_itself(cursor) || is_number_line(cursor)) return;
     auto mention = mentions_.read(place_.text(), cursor, stands_as_basis(at));
     if (!mention) return;
     if (!named_.resolve(place_, *mention)) return;
@@ -416,6 +431,12 @@ class ReferenceFinder {
            (rest.starts_with("luật sửa đổi") || rest.starts_with("pháp lệnh sửa đổi") ||
             rest.starts_with("bộ luật sửa đổi")) &&
            place_.trimmed_before(cursor.at()).ends_with("ban hành");
+  }
+
+  // "Số: 464/VBHN-BTP": the text's own number in a paragraph of its own.
+  bool is_number_line(Cursor cursor) const {
+    if (cursor.at() != place_.line().begin || !cursor.rest().starts_with("số:")) return false;
+    return mentions_.read(place_.text(), cursor) && cursor.at() == place_.line().end;
   }
 
   // "Căn cứ Luật đất đai …": a document must stand here, so that its name needs no capital.

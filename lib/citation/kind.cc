@@ -193,6 +193,8 @@ ReferenceKind KindReader::read(const GoverningWords& words) const {
   if (ends_target(words)) return ReferenceKind::kRepeal;
   if (!words.lead_in.empty()) {
     const std::string_view lead = trim(words.lead_in);
+    // "… được sửa đổi, bổ sung bởi:"
+    if (told_as_amended_.stand_in(lead)) return ReferenceKind::kCite;
     if (const Verb* verb = leading_verb(lead)) return verb->kind;
     if (const size_t comma = lead.rfind(", ");
         comma != std::string_view::npos && lead.ends_with(':')) {

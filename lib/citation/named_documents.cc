@@ -11,6 +11,8 @@ namespace {
 bool fits_this(const Place& place, const std::string& type) {
   const Document& document = place.document();
   if (document.head.type.empty() || type == document.head.type) return true;
+  // A consolidated text speaks as the text that it consolidates.
+  if (document.head.type == "Văn bản hợp nhất") return true;
   if (document.is_quoted(place.line().begin)) return true;
   // A decision speaks of the regulation that it issues.
   return std::any_of(

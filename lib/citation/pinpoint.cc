@@ -188,9 +188,9 @@ class PinpointReader {
     if (cursor_.peek() == ',') cursor_.move_to(here + 1);
     cursor_.skip_spaces();
     if (!cursor_.take("và ")) cursor_.take("của ");
-    static constexpr std::array<std::string_view, 10> kOwners = {
-        "điểm",     "mục",       "phần",       "chương",  "điều",
-        "thông tư", "nghị định", "nghị quyết", "chỉ thị", "quyết định"};
+    static constexpr std::array<std::string_view, 14> kOwners = {
+        "điểm",       "mục",     "phần",       "chương",   "điều",     "thông tư",  "nghị định",
+        "nghị quyết", "chỉ thị", "quyết định", "công văn", "kế hoạch", "công điện", "hướng dẫn"};
     const bool owned = std::any_of(kOwners.begin(), kOwners.end(), [&](std::string_view owner) {
       return cursor_.looking_at(owner);
     });
@@ -267,7 +267,7 @@ class PinpointReader {
     size_t end = letter;
     while (end < rest.size() && end < letter + 2 && is_digit(rest[end])) ++end;
     const auto after = cursor_.at() + static_cast<uint32_t>(end);
-    if (!is_word_boundary(text_, after)) return {};
+    if (!is_word_boundary(text_, after) || decimal_follows(end)) return {};
     std::string label(rest.substr(0, end));
     cursor_.move_to(after);
     if (cursor_.peek() == ')') cursor_.move_to(after + 1);

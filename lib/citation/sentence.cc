@@ -32,6 +32,18 @@ bool goes_on_as_basis(const Place& place) {
   return place.lower().substr(above.begin).starts_with("căn cứ ");
 }
 
+// Whether a law with a name follows the last of a chain of laws that amended another one.
+bool leaves_told_chain(const Place& place, Span span, const DocumentMention& last) {
+  constexpr std::string_view kOnlyNumber = "luật số ";
+  const std::string_view lower = place.lower();
+  const std::string_view here = lower.substr(span.begin, span.size());
+  if (here.starts_with(kOnlyNumber) || !lower.substr(last.span.begin).starts_with(kOnlyNumber))
+    return false;
+  if (!here.starts_with("luật ") && !here.starts_with("bộ luật ")) return false;
+  const std::string_view between = lower.substr(last.span.end, span.begin - last.span.end);
+  return between == ", " || between == " và " || between == ", và ";
+}
+
 // Whether two numbers are of one body's series: "15/2021/QĐ-UBND" and "3/2019/QĐ-UBND".
 bool same_series(std::string_view a, std::string_view b) {
   const size_t in_a = a.rfind('/');
@@ -94,6 +106,13 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
   }
   if (const size_t stop = before.rfind(". "); stop != std::string_view::npos)
     before.remove_prefix(stop + 2);
+  // "… THU HỒI ĐẤT Căn cứ Luật …": the title stands in the paragraph of the căn cứ.
+  if (from.level == Level::kPreamble && without_notes.empty()) {
+    constexpr std::string_view kCue = " căn cứ ";
+    const size_t cue = before.rfind(kCue);
+    if (cue != std::string_view::npos && place.text()[span.begin - before.size() + cue + 1] == 'C')
+      before.remove_prefix(cue + 1);
+  }
   if (from.level == Level::kTitle) {
     for (const std::string_view about : {"về việc ", "v/v "}) {
       if (before.starts_with(about)) before.remove_prefix(about.size());
@@ -115,6 +134,14 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
     const uint32_t end = known.previous->span.end;
     const std::string_view between = lower.substr(end, span.begin - end);
     if (kinds_.only_objects(between) && !between.ends_with("theo ")) return words.previous;
+  }
+  // "Luật A đã được sửa đổi theo Luật số 1, Luật số 2, Luật B": B is done what A is.
+  if (!known.named.empty() && known.named.front().span.begin > begin && without_notes.empty() &&
+      leaves_told_chain(place, span, known.named.back())) {
+    words.before = before.substr(
+        0, before.size() -
+               std::min<size_t>(before.size(), span.begin - known.named.front().span.begin));
+    return kinds_.read(words);
   }
   // A later document of the same sentence.
   if (!known.named.empty() && known.named.back().span.begin >= sentence &&
@@ -154,7 +181,8 @@ std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& pla
   if (between.find(';') != std::string_view::npos) return {};
   if (!titles_.stand_in(between)) {
     // "Nghị định số A ngày … và Nghị định số B": one list.
-    if (previous != ReferenceKind::kCite && between.ends_with(" và ")) return previous;
+    if (previous != ReferenceKind::kCite && (between == ", " || between.ends_with(" và ")))
+      return previous;
     return {};
   }
   if (previous == ReferenceKind::kRepeal && between.ends_with(", ") &&

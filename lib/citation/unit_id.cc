@@ -98,6 +98,9 @@ std::string own_unit_id(const Place& place, const UnitPath& path, const Document
   if (path.has(UnitLevel::kArticle)) {
     id = path.at(UnitLevel::kArticle) == "this" ? enclosing(place, Level::kArticle)
                                                 : prefix + path.at(UnitLevel::kArticle);
+  } else if (path.at(UnitLevel::kSection) == "this") {
+    id = enclosing(place, Level::kSection);
+    if (id.empty()) id = enclosing(place, Level::kHeading);
   } else if (path.has(UnitLevel::kSection)) {
     const std::string& part = path.at(UnitLevel::kPart);
     if (part.starts_with("sec_")) id = part;
