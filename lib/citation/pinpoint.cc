@@ -382,8 +382,10 @@ class PinpointReader {
     Joint joint = Joint::kAdjacent;
     while (!cursor_.done()) {
       const char c = cursor_.peek();
-      if (c == ' ' || c == '\n') {
-        cursor_.move_to(cursor_.at() + 1);
+      if (c == ' ' || c == '\n' || c == '[') {
+        const uint32_t here = cursor_.at();
+        cursor_.skip_spaces();
+        if (cursor_.at() == here) break;
       } else if (c == ',' || c == ';') {
         joint = c == ';' ? Joint::kAnd : std::max(joint, Joint::kComma);
         cursor_.move_to(cursor_.at() + 1);

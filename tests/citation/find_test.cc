@@ -188,6 +188,28 @@ const Case kCases[] = {
     {"words about words are no references",
      "Thay cụm từ “khoản 1 Điều 8” thành cụm từ “khoản 2 Điều 8” cho gọn.",
      {}},
+    {"notes of portals stand inside references",
+     "Theo điểm m [Điểm này được hướng dẫn bởi Điều 3 Thông tư 01/2020/TT-BNV] khoản 2 Điều 5[1] "
+     "của Luật Thủ đô.",
+     {"name:luật thủ đô art_5__clause_2__point_m"}},
+    {"the mark of a footnote before what it says",
+     "7 Điều 11 của Thông tư số 12/2024/TT-BXD có hiệu lực.",
+     {"12/2024/TT-BXD art_11"}},
+    {"a law's name goes on to its number",
+     "Theo Luật phòng lũ, chống lụt và cứu hộ bến bãi số 55/2024/QH15.",
+     {"55/2024/QH15 "}},
+    {"an amending law that gives the numbers of the laws it amends is one mention",
+     "Theo Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số "
+     "27/2023/QH15 ngày 29 tháng 6 năm 2024.",
+     {"name:luật sửa đổi, bổ sung một số điều của luật đất đai số 31/2024/qh15, luật nhà ở số "
+      "27/2023/qh15|2024 "}},
+    {"laws in general", "Theo Luật về thuế và các Luật liên quan đến bến bãi.", {}},
+    {"a regulation issued with a decision, without theo",
+     "Theo Điều 12 Quy trình ban hành kèm Quyết định 19/QĐ-TCHQ.",
+     {"19/QĐ-TCHQ att_1__art_12"}},
+    {"units of a Phụ lục that is named behind them",
+     "Sửa đổi mục 5 phần B và mục 12 phần B Phụ lục III; điểm a.1 mục 2.",
+     {}},
     {"a heading that a source left in a paragraph",
      "QUY ĐỊNH CHUNG Điều 9. Nguyên tắc quản lý",
      {}},
@@ -317,6 +339,55 @@ TEST(FindReferencesTest, AnAmendingLawNamesTheLawThatItAmends) {
                                  "art_1 > name:luật hộ tịch  amend",
                                  "art_1__clause_1 > name:luật hộ tịch art_4__clause_1 amend",
                                  "art_1__clause_1 > name:luật hộ tịch art_4__clause_2 amend",
+                             }));
+}
+
+TEST(FindReferencesTest, NewUnitsTakeTheirPlaceFromTheUnitBesideThem) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nSửa đổi Thông tư số 1/2019/TT-BXD\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 1/2019/TT-BXD\n"
+      "1. Bổ sung các khoản 1a và 1b vào sau khoản 1 Điều 4 như sau:\n“1a. Bến.”.\n"
+      "2. Bổ sung thêm điểm đ vào khoản 2 Điều 4 như sau:\n“đ) Bến.”.\n"
+      "3. Bổ sung Điều 6a vào sau\nĐiều 6 như sau:\n“Điều 6a. Bến”.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "title > 1/2019/TT-BXD  amend",
+                                 "art_1 > 1/2019/TT-BXD  amend",
+                                 "art_1__clause_1 > 1/2019/TT-BXD art_4__clause_1a insert",
+                                 "art_1__clause_1 > 1/2019/TT-BXD art_4__clause_1b insert",
+                                 "art_1__clause_1 > 1/2019/TT-BXD art_4__clause_1 cite",
+                                 "art_1__clause_2 > 1/2019/TT-BXD art_4__clause_2__point_đ insert",
+                                 "art_1__clause_3 > 1/2019/TT-BXD art_6a insert",
+                                 "art_1__clause_3 > 1/2019/TT-BXD art_6 cite",
+                             }));
+}
+
+TEST(FindReferencesTest, AConsolidatedTextSpeaksAsTheTextThatItConsolidates) {
+  const auto found = testing::find_in(
+      "BỘ XÂY DỰNG\nSố: 7/VBHN-BXD\nVĂN BẢN HỢP NHẤT\nNGHỊ ĐỊNH\nQuy định về bến\n"
+      "Nghị định số 1/2019/NĐ-CP của Chính phủ quy định về bến, được sửa đổi, bổ sung bởi:\n"
+      "1. Nghị định số 2/2021/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số "
+      "1/2019/NĐ-CP.\n"
+      "Điều 1. Phạm vi\nNghị định này quy định về bến theo Điều 3 Nghị định này.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "preamble > 1/2019/NĐ-CP  cite",
+                                 "preamble > 2/2021/NĐ-CP  cite",
+                                 "preamble > 1/2019/NĐ-CP  cite",
+                                 "art_1 > this  cite",
+                                 "art_1 > this art_3 cite",
+                             }));
+}
+
+TEST(FindReferencesTest, EachLawOfAListIsAmendedWhateverAmendedTheOneBefore) {
+  const auto found = testing::find_in(
+      "Luật số: 9/2030/QH16\nLUẬT\nSỬA ĐỔI CÁC LUẬT VỀ BẾN\n"
+      "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Hộ tịch số 60/2014/QH13 đã "
+      "được "
+      "sửa đổi, bổ sung theo Luật số 1/2018/QH14, Luật Thủ đô số 39/2024/QH15.\n"
+      "Điều 1. Phạm vi\nBến.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "preamble > 60/2014/QH13  amend",
+                                 "preamble > 1/2018/QH14  cite",
+                                 "preamble > 39/2024/QH15  amend",
                              }));
 }
 
