@@ -22,6 +22,7 @@
 #include "citation/place.h"
 #include "citation/sentence.h"
 #include "citation/unit_id.h"
+#include "citation/unsettled.h"
 #include "text/lower.h"
 #include "text/word_scan.h"
 
@@ -74,7 +75,7 @@ class ReferenceFinder {
 
   std::vector<Reference> find() {
     readers_.scan.for_each(place_.lower(), [&](const LiteralMatch& match) { candidate(match); });
-    settle_bare();
+    unsettled_.settle(out_);
     return std::move(out_);
   }
 
@@ -110,21 +111,12 @@ class ReferenceFinder {
 
   void enter(uint32_t at) {
     if (!place_.move_to(at)) return;
-    settle_bare();
-    named_.begin_line();
+    unsettled_.settle(out_);
+    if (place_.from() < 0 || place_.sentence_begin() == place_.line().begin) named_.begin_line();
     reading_end_ = place_.reading_end();
     const std::string_view line = place_.after(place_.line().begin);
     has_bracket_ = line.find('[') != std::string_view::npos;
     has_quotes_ = line.find_first_of("\"\xe2") != std::string_view::npos;
-  }
-
-  // The text does not amend itself: "Bổ sung hồ sơ theo khoản 2", whatever the verb does.
-  void settle_bare() {
-    for (const Bare& bare : bare_) {
-      Reference& reference = out_[bare.reference];
-      if (reference.document == "this") reference.kind = ReferenceKind::kCite;
-    }
-    bare_.clear();
   }
 
   // "[Điều này được hướng dẫn bởi …]": notes that portals put into the text.
@@ -192,6 +184,8 @@ class ReferenceFinder {
     if (at == place_.line().begin && capital &&
         (after.at() == place_.line().end || after.peek() == ':'))
       return true;
+    // "“Điều 5. Phạm vi": the heading of new wording.
+    if (after.peek() == '.' && follows_quotation_mark(at)) return true;
     if (after.peek() != '.' && after.peek() != ':') return false;
     const std::string_view before = place_.trimmed_before(at);
     if (before.ends_with(']') && after.peek() == ':') return true;
@@ -202,6 +196,26 @@ class ReferenceFinder {
         at - (place_.before(at).size() - before.size()) - last.size(), last.size());
     return last.size() > 1 && place_.text().substr(at, 2) != place_.lower().substr(at, 2) &&
            is_upper(written, last);
+  }
+
+  bool follows_quotation_mark(uint32_t at) const {
+    if (!has_quotes_) return false;
+    const std::string_view before = place_.before(at);
+    return before.ends_with("“") || before.ends_with("‟") || before.ends_with("\"");
+  }
+
+  // "3 Khoản này được sửa đổi theo …": a footnote of a consolidated text tells the history of the
+  // unit that it is of, which need not be the one that its words stand in.
+  bool tells_history(uint32_t at, const Cursor& after) const {
+    const std::string_view before = place_.trimmed_before(at);
+    for (const char c : before) {
+      if (c != ' ' && c != '[' && c != ']' && (c < '0' || c > '9')) return false;
+    }
+    for (const std::string_view verb :
+         {" được sửa đổi", " được bổ sung", " được bãi bỏ", " được thay thế", " được đính chính"}) {
+      if (after.rest().starts_with(verb)) return true;
+    }
+    return false;
   }
 
   // Whether no letter of `written` is lower case; `lower` is the same in lower case.
@@ -220,7 +234,11 @@ class ReferenceFinder {
     const auto pinpoint = read_pinpoint(place_.text(), readers_.pinpoints, cursor, plural);
     if (!pinpoint) return;
     // "mục 1" alone counts things; a heading is named with a capital or among other units.
-    if (repeats_heading(at, cursor) || heading_inside(at, cursor)) {
+    const UnitPath& first = pinpoint->units.front();
+    const bool relative = first.part[static_cast<size_t>(*first.highest())] == "this";
+    if (repeats_heading(at, cursor) || heading_inside(at, cursor) ||
+        (is_heading_alone(*pinpoint) && opens_heading(at, cursor)) ||
+        (relative && tells_history(at, cursor))) {
       consumed_ = cursor.at();
       return;
     }
@@ -241,10 +259,20 @@ class ReferenceFinder {
     }
     const uint32_t units_end = cursor.at();
     auto mention = read_owner(cursor);
+    if (!mention && owner_unknown(cursor)) {
+      consumed_ = units_end;
+      return;
+    }
     const uint32_t end = mention ? mention->span.end : units_end;
     add_units(*pinpoint, mention, {pinpoint->span.begin, end}, std::nullopt);
     consumed_ = end;
     if (mention) named_.note(*mention);
+  }
+
+  // "MỤC 7. BỆNH BINH", "MỤC 2 (được bãi bỏ)": a heading that the tree does not know.
+  bool opens_heading(uint32_t at, const Cursor& after) const {
+    return at == place_.line().begin && place_.text()[at] != place_.lower()[at] &&
+           (after.peek() == '.' || after.rest().starts_with(" ("));
   }
 
   // "Mục II" without a unit below or above.
@@ -287,8 +315,19 @@ class ReferenceFinder {
     auto mention = mentions_.read(place_.text(), cursor, !comma || of);
     if (mention && comma && !of && mention->kind == DocumentMention::Kind::kBare) mention.reset();
     if (mention && named_.resolve(place_, *mention)) return mention;
+    if (mention && of && named_.resolve_only_one(place_, *mention)) return mention;
     cursor.move_to(begin);
     return {};
+  }
+
+  // "Điều 33 của Nghị định", "Điều 12 của Điều lệ công ty": another text than this one, of which
+  // the words do not tell enough. A wrong target would be worse than none.
+  bool owner_unknown(Cursor cursor) const {
+    cursor.skip_spaces();
+    if (!cursor.take("của ")) return false;
+    const auto mention = mentions_.read(place_.text(), cursor);
+    return mention && mention->kind == DocumentMention::Kind::kBare && mention->capital &&
+           !named_.may_be_this(place_, mention->type);
   }
 
   // "Bổ sung khoản 4 (vào) sau khoản 3 Điều 3": the place of a new unit.
@@ -353,7 +392,7 @@ class ReferenceFinder {
                  std::optional<ReferenceKind> forced) {
     const ReferenceKind kind =
         forced ? *forced : kind_at(span, mention ? std::string_view(mention->key) : "");
-    if (mention) share_document(*mention, kind);
+    if (mention) unsettled_.share_document(place_.lower(), span.begin, *mention, kind, out_);
     for (const UnitPath& unit : pinpoint.units) {
       Reference reference = start_reference(span, kind);
       UnitPath path = unit;
@@ -367,6 +406,10 @@ class ReferenceFinder {
         reference.document = target->document;
         attached = target->attached;
         AmendedTargets::lend_unit(target->unit, path);
+      } else if (const Reference* ended = excepted_from(span, path)) {
+        reference.document = ended->document;
+        reference.type = ended->type;
+        reference.kind = ReferenceKind::kCite;
       } else {
         reference.document = "this";
       }
@@ -376,28 +419,26 @@ class ReferenceFinder {
       // "khoản này" in a footnote, outside any khoản: the whole text would be a wrong target.
       if (reference.document == "this" && reference.provision.empty()) continue;
       amended_.remember(place_, reference, attached, path);
-      const bool bare =
-          reference.document == "this" && kind != ReferenceKind::kCite && !reference.quoted;
+      unsettled_.lend_levels(path, reference, out_);
       out_.push_back(std::move(reference));
-      if (bare) bare_.push_back({out_.size() - 1, std::move(path), mention.has_value()});
+      unsettled_.add(out_, std::move(path), mention.has_value(), attached);
     }
   }
 
-  // "Khoản 6 Điều 1; cụm từ “…” tại khoản 1 Điều 2 Thông tư số X hết hiệu lực": the units before
-  // are of the same text.
-  void share_document(const DocumentMention& mention, ReferenceKind kind) {
-    if (kind == ReferenceKind::kCite || mention.key == "this" || bare_.empty()) return;
-    for (const Bare& bare : bare_) {
-      Reference& reference = out_[bare.reference];
-      if (reference.kind != kind || bare.named || !bare.path.has(UnitLevel::kArticle) ||
-          bare.path.at(UnitLevel::kArticle) == "this")
-        continue;
-      reference.document = mention.key;
-      reference.type = mention.type;
-      reference.date = mention.date;
-      reference.provision = other_unit_id(bare.path, mention.attached_unit);
+  // "Nghị định số X hết hiệu lực …, trừ các quy định tại Điều 9": of the text that ends. Null if
+  // the words are no such exception.
+  const Reference* excepted_from(Span span, const UnitPath& path) const {
+    if (!path.has(UnitLevel::kArticle) || path.at(UnitLevel::kArticle) == "this") return nullptr;
+    const std::string_view before = place_.trimmed_before(span.begin);
+    if (!before.ends_with("trừ") && !before.ends_with("trừ quy định tại") &&
+        !before.ends_with("trừ các quy định tại"))
+      return nullptr;
+    constexpr size_t kLookedAt = 8;
+    for (size_t i = out_.size(); i-- > 0 && i + kLookedAt >= out_.size();) {
+      if (out_[i].span.begin < place_.line().begin) break;
+      if (out_[i].kind == ReferenceKind::kRepeal && out_[i].document != "this") return &out_[i];
     }
-    settle_bare();
+    return nullptr;
   }
 
   // ---- documents ----
@@ -413,7 +454,8 @@ class ReferenceFinder {
         readers_.annexes.points_at_annex(place_, *mention) || repeats_in_brackets(*mention) ||
         before_heading(*mention)) {
       // "Bãi bỏ Điều 24 và Phụ lục II ban hành kèm theo Luật X"
-      if (!bare_.empty()) share_document(*mention, kind_at(mention->span, mention->key));
+      unsettled_.share_document(place_.lower(), mention->span.begin, *mention,
+                                kind_at(mention->span, mention->key), out_);
       consumed_ = mention->span.end;
       named_.note(*mention);
       return;
@@ -454,7 +496,7 @@ class ReferenceFinder {
     reference.document = mention.key;
     reference.type = mention.type;
     reference.date = mention.date;
-    share_document(mention, reference.kind);
+    unsettled_.share_document(place_.lower(), mention.span.begin, mention, reference.kind, out_);
     amended_.remember(place_, reference, mention.attached_unit, {});
     out_.push_back(std::move(reference));
     named_.note(mention);
@@ -538,13 +580,7 @@ class ReferenceFinder {
   AmendedTargets amended_;
 
   std::vector<Reference> out_;
-  // A unit of this text that an amending verb seems to govern, until its paragraph ends.
-  struct Bare {
-    size_t reference;  // index into out_
-    UnitPath path;
-    bool named;  // the words name this document
-  };
-  std::vector<Bare> bare_;
+  UnsettledUnits unsettled_;
   uint32_t reading_end_ = 0;  // how far words that begin in the paragraph may be read
   uint32_t consumed_ = 0;     // words before this belong to an earlier reference
   uint32_t trap_end_ = 0;     // words before this belong to a trap

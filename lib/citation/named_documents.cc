@@ -121,6 +121,31 @@ bool NamedDocuments::resolve_alias(const Place& place, DocumentMention& mention)
   return true;
 }
 
+bool NamedDocuments::may_be_this(const Place& place, const std::string& type) const {
+  return fits_this(place, type);
+}
+
+bool NamedDocuments::resolve_only_one(const Place& place, DocumentMention& mention) const {
+  if (mention.kind != DocumentMention::Kind::kBare || !mention.capital ||
+      fits_this(place, mention.type) || goes_on_as_name(place, mention.span.end))
+    return false;
+  const DocumentMention* only = nullptr;
+  for (const DocumentMention& named : of_text_) {
+    if (named.type != mention.type) continue;
+    if (only != nullptr && only->key != named.key) return false;
+    only = &named;
+  }
+  // "của Nghị định quy định …" names another one by its matter.
+  const std::string_view after = place.after(std::min(mention.span.end, place.line().end));
+  for (const std::string_view matter : {" của", " quy định", " về", " hướng dẫn", " số"}) {
+    if (after.starts_with(matter)) return false;
+  }
+  if (only == nullptr) return false;
+  mention.key = only->key;
+  mention.attached_unit = only->attached_unit;
+  return true;
+}
+
 // "Nghị định 34", "Nghị định số 34/2016": a document that the text named before.
 bool NamedDocuments::resolve_short_number(const Place& place, DocumentMention& mention) const {
   Cursor cursor(place.lower(), mention.span.end, place.line().end);

@@ -25,6 +25,13 @@ class NamedDocuments {
   // particular document, or is the document's own number (running heads, repeated titles).
   bool resolve(const Place& place, DocumentMention& mention) const;
 
+  // Gives "của Nghị định" the key of the only Nghị định that the text has named; false if there is
+  // none, or several, or if this text can be meant.
+  bool resolve_only_one(const Place& place, DocumentMention& mention) const;
+
+  // Whether a bare "Nghị định" can be the text in which it stands, or a regulation issued with it.
+  bool may_be_this(const Place& place, const std::string& type) const;
+
   // Reads the alias that a cue at `at` defines ("sau đây gọi là Luật") and returns its end; `at` if
   // none is defined.
   uint32_t define_alias(const Place& place, uint32_t at);

@@ -111,8 +111,8 @@ uint32_t Place::sentence_begin() const {
 // Whether a paragraph ends with a word that wants another: "… một số điều của".
 bool Place::broken_behind(Span line) const {
   const std::string_view words = lower_.substr(line.begin, line.size());
-  for (const std::string_view last :
-       {" của", " tại", " và", " theo", "bổ sung", "sửa đổi", "bãi bỏ", "thay thế"}) {
+  for (const std::string_view last : {" của", " tại", " và", " theo", " của bộ trưởng", "bổ sung",
+                                      "sửa đổi", "bãi bỏ", "thay thế"}) {
     if (words.ends_with(last)) return true;
   }
   return false;

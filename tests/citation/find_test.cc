@@ -210,6 +210,16 @@ const Case kCases[] = {
     {"units of a Phụ lục that is named behind them",
      "Sửa đổi mục 5 phần B và mục 12 phần B Phụ lục III; điểm a.1 mục 2.",
      {}},
+    {"an exception shares the document that is named behind it",
+     "Theo các điều 9 và 12, trừ quy định tại khoản 1 Điều 12 của Luật Thủ đô.",
+     {"name:luật thủ đô art_9", "name:luật thủ đô art_12", "name:luật thủ đô art_12__clause_1"}},
+    {"a bare type is the only document of it that was named",
+     "Theo Nghị định số 34/2016/NĐ-CP. Theo khoản 1 Điều 33 của Nghị định.",
+     {"34/2016/NĐ-CP ", "34/2016/NĐ-CP art_33__clause_1"}},
+    {"a text that the words do not tell is no target",
+     "Theo khoản 1 Điều 33 của Nghị định và Điều 12 của Điều lệ bến.",
+     {}},
+    {"the heading of new wording", "Tên như sau: “Điều 5. Bến thuyền”.", {}},
     {"a heading that a source left in a paragraph",
      "QUY ĐỊNH CHUNG Điều 9. Nguyên tắc quản lý",
      {}},
@@ -290,6 +300,9 @@ const KindCase kKindCases[] = {
     {"a portal's note says nothing of the target",
      "Theo Quyết định số 3/2011/QĐ-UBND [Khoản này hết hiệu lực bởi Điều 3 Luật Thủ đô].",
      {"3/2011/QĐ-UBND  cite"}},
+    {"what goes on of a text that ends",
+     "Quyết định số 3/2011/QĐ-UBND hết hiệu lực, trừ các quy định tại Điều 9.",
+     {"3/2011/QĐ-UBND  repeal", "3/2011/QĐ-UBND art_9 cite"}},
     {"a correction",
      "Đính chính lỗi kỹ thuật tại Quyết định số 3/2011/QĐ-UBND.",
      {"3/2011/QĐ-UBND  amend"}},
@@ -359,6 +372,28 @@ TEST(FindReferencesTest, NewUnitsTakeTheirPlaceFromTheUnitBesideThem) {
                                  "art_1__clause_3 > 1/2019/TT-BXD art_6a insert",
                                  "art_1__clause_3 > 1/2019/TT-BXD art_6 cite",
                              }));
+}
+
+TEST(FindReferencesTest, PointsTakeTheClauseThatIsNamedBehindThem) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nSửa đổi Thông tư số 1/2019/TT-BXD\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 1/2019/TT-BXD\n"
+      "1. Sửa đổi điểm đ; bổ sung điểm g khoản 1 Điều 2 như sau:\n“đ) Bến;”.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "title > 1/2019/TT-BXD  amend",
+                                 "art_1 > 1/2019/TT-BXD  amend",
+                                 "art_1__clause_1 > 1/2019/TT-BXD art_2__clause_1__point_đ amend",
+                                 "art_1__clause_1 > 1/2019/TT-BXD art_2__clause_1__point_g insert",
+                             }));
+}
+
+TEST(FindReferencesTest, AFootnoteTellsTheHistoryOfAUnitThatItDoesNotName) {
+  const auto found = testing::find_in(
+      "NGHỊ ĐỊNH\nQuy định về bến\nĐiều 1. Phạm vi\n1. Bến.\n"
+      "3 Khoản này được sửa đổi theo Điều 3 Nghị định số 2/2021/NĐ-CP.\n"
+      "2. Khoản này được áp dụng ngay.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({"art_1__clause_1 > 2/2021/NĐ-CP art_3 cite",
+                                               "art_1__clause_2 > this art_1__clause_2 cite"}));
 }
 
 TEST(FindReferencesTest, AConsolidatedTextSpeaksAsTheTextThatItConsolidates) {
