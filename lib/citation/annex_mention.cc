@@ -24,7 +24,14 @@ bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& men
        {";", "quy chế", "quy định tại điều", "điều ", "khoản ", " theo quy định"}) {
     if (between.find(stop) != std::string_view::npos) return false;
   }
-  return between.find("kèm") != std::string_view::npos || labelled(between);
+  if (between.find("kèm") != std::string_view::npos || labelled(between)) return true;
+  // "Mẫu số 1 tại Phụ lục của Thông tư này"
+  constexpr std::string_view kAt = " tại ";
+  std::string_view whole = before.substr(0, last);
+  if (!whole.ends_with(kAt)) return false;
+  whole.remove_suffix(kAt.size());
+  const size_t form = words_.last_in(whole);
+  return form != std::string_view::npos && labelled(whole.substr(form));
 }
 
 // "phụ lục II (của)", "mẫu số 02 (tại)"; "các phụ lục của" names none in particular.

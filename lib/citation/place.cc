@@ -64,7 +64,7 @@ uint32_t Place::words_begin() const {
 uint32_t Place::reading_end() const {
   if (line_.empty() || ends_sentence(line_)) return line_.end;
   const Span next = next_line();
-  if (next.empty() || !goes_on(next)) return line_.end;
+  if (next.empty() || (!goes_on(next) && !begins_with_number(next))) return line_.end;
   // A label there begins a provision of its own.
   const int32_t there = document_.deepest_at(next.begin);
   if (there >= 0 && document_.provisions[there].label_span.contains(next.begin)) return line_.end;
@@ -72,7 +72,8 @@ uint32_t Place::reading_end() const {
 }
 
 // Whether a paragraph can be the rest of a sentence that a source broke: it begins with a small
-// letter, or with the Điều of units in the paragraph before.
+// letter, with the Điều of units in the paragraph before, or with the type and number of a
+// document.
 bool Place::goes_on(Span line) const {
   const std::string_view written = text_.text().substr(line.begin, line.size());
   const std::string_view lower = lower_.substr(line.begin, line.size());
@@ -83,6 +84,17 @@ bool Place::goes_on(Span line) const {
   const bool letter =
       static_cast<unsigned char>(lower[0]) >= 0x80 || (lower[0] >= 'a' && lower[0] <= 'z');
   return letter && written.substr(0, 3) == lower.substr(0, 3);
+}
+
+// "… khoản 3 Điều 7⏎Nghị định số 289/2025/NĐ-CP": a paragraph that begins with a document.
+bool Place::begins_with_number(Span line) const {
+  constexpr std::string_view kMark = " số ";
+  constexpr size_t kLongestType = 28;
+  const std::string_view lower = lower_.substr(line.begin, line.size());
+  const size_t mark = lower.substr(0, kLongestType + kMark.size()).find(kMark);
+  return mark != std::string_view::npos && mark + kMark.size() < lower.size() &&
+         lower[mark + kMark.size()] >= '0' && lower[mark + kMark.size()] <= '9' &&
+         !lower.starts_with("căn cứ") && !is_shouted(line);
 }
 
 bool Place::ends_sentence(Span line) const {

@@ -59,6 +59,7 @@ class Place {
  private:
   void enter_provision(uint32_t at);
   bool goes_on(Span line) const;
+  bool begins_with_number(Span line) const;
   bool ends_sentence(Span line) const;
   bool broken_behind(Span line) const;
   bool is_shouted(Span line) const;
