@@ -154,7 +154,7 @@ std::optional<std::string> read_document_number(std::string_view text, Cursor& c
   // A date or a sum is none: the last part must hold a capital letter.
   const size_t last = out.find_last_of("/-");
   const std::string_view tail = std::string_view(out).substr(last + 1);
-  if (lower_same_length(tail) == tail && !slash) return {};
+  if (lower_same_length(tail) == tail && (!slash || out.find('-') == std::string::npos)) return {};
   cursor.move_to(good);
   return repair_symbol(out);
 }
@@ -412,6 +412,11 @@ bool DocumentMentionReader::read_far_number(std::string_view text, Cursor& curso
   return true;
 }
 
+bool DocumentMentionReader::ends_name(const Cursor& cursor) const {
+  return std::any_of(name_stops_.begin(), name_stops_.end(),
+                     [&](const std::string& stop) { return cursor.looking_at(stop); });
+}
+
 // Bytes of the name at the cursor, its type included; 0 if no name stands there.
 size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& cursor,
                                           size_t type_length, bool owner) const {
@@ -431,13 +436,9 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
   size_t end = at;
   for (int words = 0; words < 14 && at < rest.size(); ++words) {
     if (rest[at] != ' ') break;
-    const std::string_view next = rest.substr(at + 1);
-    const bool stops =
-        std::any_of(name_stops_.begin(), name_stops_.end(), [&](const std::string& stop) {
-          return next.starts_with(stop) &&
-                 is_word_boundary(text, cursor.at() + at + 1 + stop.size());
-        });
-    if (stops) break;
+    Cursor next = cursor;
+    next.move_to(cursor.at() + static_cast<uint32_t>(at + 1));
+    if (ends_name(next)) break;
     size_t word_end = at + 1;
     while (word_end < rest.size() &&
            (is_letter(rest[word_end]) || is_digit(rest[word_end]) || rest[word_end] == '-'))

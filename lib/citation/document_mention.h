@@ -54,6 +54,9 @@ class DocumentMentionReader {
   std::optional<DocumentMention> read(std::string_view text, Cursor& cursor,
                                       bool owner = false) const;
 
+  // Whether a word stands at the cursor that no name of a document goes on with.
+  bool ends_name(const Cursor& cursor) const;
+
  private:
   std::optional<DocumentMention> read_attached(std::string_view text, Cursor& cursor,
                                                DocumentMention mention) const;

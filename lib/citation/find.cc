@@ -39,7 +39,8 @@ struct ReferenceReaders {
         pinpoints(lexicon),
         sentences(lexicon),
         annexes(lexicon),
-        phrase_cues(lexicon, "phrase") {
+        phrase_cues(lexicon, "phrase"),
+        other_texts(lexicon, "other-text") {
     std::vector<std::string> literals(kLevelHeads.begin(), kLevelHeads.end());
     for (const DocumentTypeWord& word : mentions.words()) literals.push_back(word.word);
     number_mark = literals.size();
@@ -58,6 +59,7 @@ struct ReferenceReaders {
   SentenceReader sentences;
   AnnexReader annexes;
   CueWords phrase_cues;  // before words in quotation marks that are only words
+  CueWords other_texts;  // texts that have articles and are no documents of the State: treaties
   WordScan scan;  // levels of units, types of documents, "số", then cues of aliases, then traps
   size_t number_mark = 0;  // index of "số"
   size_t first_cue = 0;    // index of the first cue among the scan's literals
@@ -320,11 +322,17 @@ class ReferenceFinder {
     return {};
   }
 
-  // "Điều 33 của Nghị định", "Điều 12 của Điều lệ công ty": another text than this one, of which
-  // the words do not tell enough. A wrong target would be worse than none.
+  // "Điều 33 của Nghị định", "Điều 12 của Điều lệ công ty", "Điều 5 Công ước …": another text than
+  // this one, of which the words do not tell enough. A wrong target would be worse than none.
   bool owner_unknown(Cursor cursor) const {
     cursor.skip_spaces();
-    if (!cursor.take("của ")) return false;
+    const bool of = cursor.take("của ");
+    if (!of) cursor.take("tại ");
+    cursor.take("các ");
+    for (const std::string& text : readers_.other_texts.words()) {
+      if (cursor.looking_at(text)) return true;
+    }
+    if (!of) return false;
     const auto mention = mentions_.read(place_.text(), cursor);
     return mention && mention->kind == DocumentMention::Kind::kBare && mention->capital &&
            !named_.may_be_this(place_, mention->type);

@@ -80,7 +80,8 @@ bool NamedDocuments::resolve(const Place& place, DocumentMention& mention) const
     case DocumentMention::Kind::kThis:
       return resolve_this(place, mention);
     case DocumentMention::Kind::kBare:
-      return resolve_alias(place, mention) || resolve_short_number(place, mention);
+      return resolve_alias(place, mention) || resolve_short_number(place, mention) ||
+             resolve_qualified_this(place, mention);
   }
   return false;
 }
@@ -119,6 +120,28 @@ bool NamedDocuments::resolve_alias(const Place& place, DocumentMention& mention)
   mention.attached_unit = best->attached;
   mention.span.end = std::max(mention.span.end, end);
   return true;
+}
+
+// "Kế hoạch thi đua này", in a Kế hoạch: a word or three about the type before "này".
+bool NamedDocuments::resolve_qualified_this(const Place& place, DocumentMention& mention) const {
+  if (mention.type.empty() || mention.type != place.document().head.type) return false;
+  Cursor cursor(place.lower(), mention.span.end, place.line().end);
+  constexpr int kMostWords = 3;
+  for (int words = 0; words <= kMostWords; ++words) {
+    cursor.skip_spaces();
+    if (words > 0 && cursor.take("này")) {
+      mention.key = "this";
+      mention.span.end = cursor.at();
+      return true;
+    }
+    if (reader_.ends_name(cursor)) return false;
+    const uint32_t begin = cursor.at();
+    while (!cursor.done() && !is_word_boundary(place.lower(), cursor.at() + 1))
+      cursor.move_to(cursor.at() + 1);
+    cursor.move_to(std::min(cursor.at() + 1, cursor.end()));
+    if (cursor.at() == begin || (cursor.peek() != ' ' && !cursor.done())) return false;
+  }
+  return false;
 }
 
 bool NamedDocuments::may_be_this(const Place& place, const std::string& type) const {
@@ -186,13 +209,14 @@ const DocumentMention* NamedDocuments::named_by(std::string_view words,
 
 uint32_t NamedDocuments::define_alias(const Place& place, uint32_t at) {
   const std::string_view lower = place.lower();
-  const uint32_t line_end = place.line().end;
+  // A short name is short; a line without end is not walked.
+  const uint32_t line_end = std::min(place.line().end, at + kLongestDefinition);
   const size_t is = place.after(at).substr(0, 300).find("là ");
   if (is == std::string_view::npos || is > 40) return at;
   const uint32_t begin = at + static_cast<uint32_t>(is + std::string_view("là ").size());
   uint32_t end = begin;
   while (end < line_end && lower[end] != ')' && lower[end] != ';' && lower[end] != ',') ++end;
-  if (end - begin > 200) return at;
+  if (end == line_end && line_end < place.line().end) return at;
   std::string_view words = lower.substr(begin, end - begin);
   for (const std::string_view quote : {"“", "”", "‟", "\""}) {
     if (words.starts_with(quote)) words.remove_prefix(quote.size());

@@ -46,11 +46,13 @@ class NamedDocuments {
 
   bool resolve_this(const Place& place, DocumentMention& mention) const;
   bool resolve_alias(const Place& place, DocumentMention& mention) const;
+  bool resolve_qualified_this(const Place& place, DocumentMention& mention) const;
   bool resolve_short_number(const Place& place, DocumentMention& mention) const;
   const DocumentMention* named_by(std::string_view words, const DocumentTypeWord& word) const;
 
   static constexpr size_t kRemembered = 64;
   static constexpr size_t kMaxAliases = 256;
+  static constexpr uint32_t kLongestDefinition = 240;  // bytes, from its cue on
 
   const DocumentMentionReader& reader_;
   std::deque<DocumentMention> of_line_;
