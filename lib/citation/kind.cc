@@ -64,7 +64,7 @@ KindReader::KindReader(const Lexicon& lexicon)
       verbs_.push_back({lower_same_length(verbs.cell(row, "words")), *kind});
   }
   // "Sửa đổi, bãi bỏ một số điều của …": the second verb is one of the words between.
-  for (const Verb& verb : verbs_) add_words(verb.words, objects_);
+  for (const Verb& verb : verbs_) add_words(verb.words, verb_words_);
 }
 
 // "Luật sửa đổi …" names another document; "ban hành Nghị quyết sửa đổi …" is what this one does.
@@ -94,7 +94,10 @@ bool KindReader::governs(const Verb& verb, std::string_view before,
   if (verb.kind == ReferenceKind::kRepeal && verb.words != "hủy bỏ") return true;
   if (words.amends || words.previous == verb.kind) return true;
   if (before.find("cụm từ") != std::string_view::npos || verb.words.ends_with(" từ")) return true;
-  return only_objects(before.substr(verb.words.size()));
+  return each_word(before.substr(verb.words.size()), [&](std::string_view word) {
+    const std::string one(word);
+    return objects_.contains(one) || verb_words_.contains(one);
+  });
 }
 
 bool KindReader::only_objects(std::string_view words) const {

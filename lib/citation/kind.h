@@ -40,7 +40,7 @@ class KindReader {
   bool begins_with_amending_verb(std::string_view lower) const;
   // Whether a sentence introduces a list of what is amended: "… bãi bỏ các quy định sau:".
   bool introduces_amendments(std::string_view lead_in) const;
-  // Whether only words like "một số điều, khoản của" stand here, or a verb more.
+  // Whether only words like "một số điều, khoản của" stand here.
   bool only_objects(std::string_view words) const;
 
  private:
@@ -61,7 +61,8 @@ class KindReader {
   CueWords rules_;
   std::vector<std::string> fillers_;
   std::vector<std::string> ends_;
-  std::unordered_set<std::string> objects_;  // single words
+  std::unordered_set<std::string> objects_;     // single words
+  std::unordered_set<std::string> verb_words_;  // single words
 };
 
 }  // namespace rasoat

@@ -68,6 +68,7 @@ void NamedDocuments::note(const DocumentMention& mention) {
   if (of_line_.size() == kRemembered) of_line_.pop_front();
   of_line_.push_back(mention);
   if (mention.key == "this") return;
+  if (first_type_.empty()) first_type_ = mention.type;
   if (of_text_.size() == kRemembered) of_text_.pop_front();
   of_text_.push_back(mention);
 }
@@ -145,12 +146,14 @@ bool NamedDocuments::resolve_qualified_this(const Place& place, DocumentMention&
 }
 
 bool NamedDocuments::may_be_this(const Place& place, const std::string& type) const {
+  // The head of a consolidated text names first what it consolidates.
+  if (place.document().head.type == "Văn bản hợp nhất") return type == first_type_;
   return fits_this(place, type);
 }
 
 bool NamedDocuments::resolve_only_one(const Place& place, DocumentMention& mention) const {
   if (mention.kind != DocumentMention::Kind::kBare || !mention.capital ||
-      fits_this(place, mention.type) || goes_on_as_name(place, mention.span.end))
+      may_be_this(place, mention.type) || goes_on_as_name(place, mention.span.end))
     return false;
   const DocumentMention* only = nullptr;
   for (const DocumentMention& named : of_text_) {

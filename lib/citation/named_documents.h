@@ -55,6 +55,7 @@ class NamedDocuments {
   static constexpr uint32_t kLongestDefinition = 240;  // bytes, from its cue on
 
   const DocumentMentionReader& reader_;
+  std::string first_type_;  // of the first document that the text names
   std::deque<DocumentMention> of_line_;
   std::deque<DocumentMention> of_text_;
   std::vector<Alias> aliases_;

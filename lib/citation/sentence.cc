@@ -127,7 +127,12 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
   words.preamble = from.level == Level::kPreamble;
   words.amends = known.amends;
   if (goes_on) words.previous = known.previous->kind;
-  if (before.size() <= 60 || before.starts_with("cụm từ")) words.lead_in = place.lead_in();
+  // An item of a list that is introduced above: "b) Khoản 6 Điều 1; cụm từ “…” tại Điều 2".
+  const size_t stop = before.rfind(';');
+  std::string_view item = stop == std::string_view::npos ? before : before.substr(stop + 1);
+  while (item.starts_with(' ')) item.remove_prefix(1);
+  constexpr size_t kShortItem = 60;
+  if (item.size() <= kShortItem || item.starts_with("cụm từ")) words.lead_in = place.lead_in();
   // "Điều 24, khoản 6 Điều 25 và một số nội dung quy định tại Thông tư số …": one list.
   if (words.previous != ReferenceKind::kCite && known.previous->span.end < span.begin &&
       !words.preamble && !kinds_.ends_target(words)) {

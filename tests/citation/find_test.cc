@@ -327,6 +327,25 @@ TEST(FindReferencesTest, TellsWhatIsDoneToEachTarget) {
   }
 }
 
+TEST(FindReferencesTest, ItemsOfAListThatIsIntroducedAbove) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nQuy định về bến\nĐiều 1. Hiệu lực\n"
+      "1. Kể từ ngày Thông tư này có hiệu lực, các quy định sau đây hết hiệu lực:\n"
+      "a) Khoản 8 Điều 1 Thông tư số 1/2019/TT-BXD sửa đổi, bổ sung một số điều của Thông tư số "
+      "2/2017/TT-BXD quy định về bến;\n"
+      "b) Khoản 6 Điều 1; cụm từ “Điều 10” tại khoản 1 Điều 2; cụm từ “bến đò”, cụm từ “bến cũ” "
+      "tại "
+      "Điều 3 Thông tư số 3/2021/TT-BXD.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "art_1__clause_1 > this  cite",
+                                 "art_1__clause_1__point_a > 1/2019/TT-BXD art_1__clause_8 repeal",
+                                 "art_1__clause_1__point_a > 2/2017/TT-BXD  cite",
+                                 "art_1__clause_1__point_b > 3/2021/TT-BXD art_1__clause_6 repeal",
+                                 "art_1__clause_1__point_b > 3/2021/TT-BXD art_2__clause_1 repeal",
+                                 "art_1__clause_1__point_b > 3/2021/TT-BXD art_3 repeal",
+                             }));
+}
+
 TEST(FindReferencesTest, TheBasesOfATextAreReadOverBrokenLines) {
   const auto found = testing::find_in(
       "THÔNG TƯ\nHướng dẫn việc ghi sổ\nCăn cứ Luật Hộ tịch số 60/2014/QH13;\n"
