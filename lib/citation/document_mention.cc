@@ -210,9 +210,13 @@ DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon)
         static_cast<uint8_t>(i));
   const Table& laws = lexicon.table("laws");
   for (size_t row = 0; row < laws.size(); ++row) {
-    std::string name = lower_same_length(laws.cell(row, "name"));
-    longest_law_name_ = std::max(longest_law_name_, name.size());
-    law_names_.insert(std::move(name));
+    std::vector<std::string> names = laws.values(row, "aliases");
+    names.emplace_back(laws.cell(row, "name"));
+    for (const std::string& written : names) {
+      std::string name = lower_same_length(written);
+      longest_law_name_ = std::max(longest_law_name_, name.size());
+      law_names_.insert(std::move(name));
+    }
   }
   law_fronts_ = PrefixSet({law_names_.begin(), law_names_.end()});
 }

@@ -22,6 +22,24 @@ std::string_view name_of(ReferenceKind kind) {
   return "cite";
 }
 
+std::string_view name_of(Doubt doubt) {
+  switch (doubt) {
+    case Doubt::kNone:
+      return "";
+    case Doubt::kPartial:
+      return "partial";
+    case Doubt::kInserted:
+      return "inserted";
+    case Doubt::kUnclear:
+      return "unclear";
+    case Doubt::kAmended:
+      return "amended";
+    case Doubt::kQuoted:
+      return "quoted";
+  }
+  return "";
+}
+
 std::string_view name_of(Outcome outcome) {
   switch (outcome) {
     case Outcome::kResolved:

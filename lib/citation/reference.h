@@ -24,10 +24,21 @@ enum class Outcome : uint8_t {
   kResolved,   // the document is held and has the unit
   kAmbiguous,  // several held documents fit
   kDangling,   // the document is held and lacks the unit
-  kNotHeld,    // the document is not held
+  kNotHeld,    // the document is not held; or it is, and its unit is not seen: Reference::doubt
   kGeneric,    // names no particular document: "theo quy định của pháp luật"
 };
 
+// Why a unit that the held text does not show is not called dangling.
+enum class Doubt : uint8_t {
+  kNone,
+  kPartial,   // the text has holes in that place: it is held in part, or the holes are repealed
+  kInserted,  // a unit such as "Điều 12a", which amendments bring
+  kUnclear,   // the text could not be divided with certainty in that place
+  kAmended,   // a document that changes the place exists, and may have brought the unit
+  kQuoted,    // stands in new wording for another document
+};
+
+std::string_view name_of(Doubt doubt);         // "partial"; empty for kNone
 std::string_view name_of(ReferenceKind kind);  // "basis"
 std::string_view name_of(Outcome outcome);     // "not-held"
 
@@ -46,9 +57,15 @@ struct Reference {
   std::string date;    // ISO
   std::string issuer;  // as printed
 
+  // Of a reference by name: the numbers of the versions that it may mean, one where the day of the
+  // citing document or the words decide; empty where the registry does not know the name. Set by
+  // find_versions() and resolve().
+  std::vector<std::string> versions;
+
   // Set by resolve().
   Outcome outcome = Outcome::kNotHeld;
   std::vector<std::string> candidates;  // ids of held documents: one if resolved or dangling
+  Doubt doubt = Doubt::kNone;           // where the document is held and the outcome is kNotHeld
 };
 
 }  // namespace rasoat

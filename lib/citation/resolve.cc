@@ -4,24 +4,32 @@
 #include "citation/resolve.h"
 
 #include <algorithm>
+#include <deque>
+#include <set>
+#include <unordered_map>
 
+#include "citation/missing_unit.h"
+#include "citation/number_key.h"
 #include "text/lower.h"
 
 namespace rasoat {
 namespace {
 
 using Candidate = HeldDocuments::Candidate;
+using Versions = std::vector<const LawVersion*>;
 
 bool same_words(std::string_view a, std::string_view b) {
   return lower_same_length(a) == lower_same_length(b);
 }
 
-// Keeps the candidates that satisfy `fits`, unless none does.
-template <typename Fits>
-void narrow(std::vector<Candidate>& candidates, Fits fits) {
-  std::vector<Candidate> kept;
-  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(kept), fits);
-  if (!kept.empty()) candidates = std::move(kept);
+bool is_name(const Reference& reference) { return reference.document.starts_with("name:"); }
+
+// Keeps the elements that satisfy `fits`, unless none does.
+template <typename Element, typename Fits>
+void narrow(std::vector<Element>& elements, Fits fits) {
+  std::vector<Element> kept;
+  std::copy_if(elements.begin(), elements.end(), std::back_inserter(kept), fits);
+  if (!kept.empty()) elements = std::move(kept);
 }
 
 template <typename Fits>
@@ -29,88 +37,316 @@ void require(std::vector<Candidate>& candidates, Fits fits) {
   std::erase_if(candidates, [&](const Candidate& candidate) { return !fits(candidate); });
 }
 
-std::vector<Candidate> by_number(const Reference& reference, const CitingDocument& citing,
-                                 const HeldDocuments& held) {
-  std::vector<Candidate> out = held.with_number(reference.document);
-  if (!reference.type.empty()) {
-    // A number with another type is another document: 65/2025/QH15 is a law and a resolution.
-    require(out, [&](const Candidate& c) {
-      return c.type.empty() || same_words(c.type, reference.type);
-    });
-  }
-  if (!reference.date.empty()) {
-    narrow(out, [&](const Candidate& c) { return c.date && c.date->iso() == reference.date; });
-  }
-  // Local bodies cite their own series without naming themselves.
-  if (out.size() > 1) {
-    narrow(out, [&](const Candidate& c) { return same_words(c.issuer, citing.issuer); });
+// ---- versions of names ----
+
+LawMention mention_of(const Reference& reference, const std::optional<CitingDays>& citing) {
+  LawMention out;
+  out.citing = citing;
+  out.adopted = Date::from_iso(reference.date);
+  const size_t bar = reference.document.find('|');
+  if (bar != std::string::npos) {
+    int year = 0;
+    for (const char c : reference.document.substr(bar + 1, 4)) year = year * 10 + (c - '0');
+    out.year = year;
   }
   return out;
 }
 
-// The days after adoption within which a law may not have been in force yet.
-constexpr int kMonthsBeforeForce = 18;
+// What the text says elsewhere of the versions that it cites.
+class CitedVersions {
+ public:
+  explicit CitedVersions(const std::vector<Reference>& references) : references_(references) {}
 
-int months(const Date& date) { return date.year * 12 + date.month; }
-
-std::vector<Candidate> by_name(const Reference& reference, const CitingDocument& citing,
-                               const HeldDocuments& held) {
-  std::string_view key = reference.document;
-  key.remove_prefix(std::string_view("name:").size());
-  const size_t bar = key.find('|');
-  std::vector<Candidate> out = held.with_name(key.substr(0, bar));
-  if (bar != std::string_view::npos) {
-    const std::string year(key.substr(bar + 1, 4));
-    require(out,
-            [&](const Candidate& c) { return c.date && std::to_string(c.date->year) == year; });
-    return out;
-  }
-  if (!citing.date || out.size() < 2) return out;
-  require(out, [&](const Candidate& c) { return !c.date || *c.date <= *citing.date; });
-  std::sort(out.begin(), out.end(),
-            [](const Candidate& a, const Candidate& b) { return b.date < a.date; });
-  if (out.size() > 1 && out[0].date &&
-      months(*citing.date) - months(*out[0].date) > kMonthsBeforeForce) {
-    out.resize(1);  // the newest version was in force; the older ones it replaced were not
-  } else if (out.size() > 2) {
-    out.resize(2);
-  }
-  return out;
-}
-
-// Whether the unit stands in the decision itself or in the regulation issued with it can't always
-// be told from the words.
-bool has_unit(const HeldDocuments& held, const std::string& id, const std::string& provision) {
-  return provision.empty() || held.has_provision(id, provision) ||
-         held.has_provision(id, "att_1__" + provision);
-}
-
-}  // namespace
-
-void resolve(std::vector<Reference>& references, const CitingDocument& citing,
-             const HeldDocuments& held) {
-  for (Reference& reference : references) {
-    if (reference.outcome == Outcome::kGeneric) continue;
-    reference.candidates.clear();
-    std::vector<Candidate> found;
-    if (reference.document == "this") {
-      found.push_back({citing.id, {}, citing.issuer, {}, citing.date});
-    } else if (reference.document.starts_with("name:")) {
-      found = by_name(reference, citing, held);
-    } else {
-      found = by_number(reference, citing, held);
+  // Leaves the versions that the text rests on, or those that it cites at all.
+  void narrow_down(Versions& versions, const std::string& name) {
+    if (!read_) read();
+    for (const Cited* cited : {&bases_, &all_}) {
+      if (versions.size() < 2) return;
+      narrow(versions, [&](const LawVersion* version) { return has(*cited, *version, name); });
     }
+  }
+
+ private:
+  struct Cited {
+    std::set<std::string> numbers;                  // number_key()
+    std::set<std::pair<std::string, int>> by_year;  // law_name_key(), year of adoption
+  };
+
+  static void add(Cited& cited, const Reference& reference) {
+    if (!is_name(reference)) {
+      cited.numbers.insert(number_key(reference.document));
+    } else if (const LawMention mention = mention_of(reference, {}); mention.year) {
+      cited.by_year.insert({law_name_key(reference.document), *mention.year});
+    }
+  }
+
+  static bool has(const Cited& cited, const LawVersion& version, const std::string& name) {
+    const auto year = version.year();
+    return cited.numbers.contains(number_key(version.number)) ||
+           (year && cited.by_year.contains({name, *year}));
+  }
+
+  void read() {
+    read_ = true;
+    for (const Reference& reference : references_) {
+      if (reference.document.empty() || reference.document == "this") continue;
+      add(all_, reference);
+      if (reference.kind == ReferenceKind::kBasis) add(bases_, reference);
+    }
+  }
+
+  const std::vector<Reference>& references_;
+  bool read_ = false;  // few texts leave a name open, so the references are read when one does
+  Cited bases_, all_;
+};
+
+void set_versions(Reference& reference, const Versions& named,
+                  const std::optional<CitingDays>& citing, CitedVersions& cited) {
+  Versions meant = versions_meant(named, mention_of(reference, citing));
+  if (meant.size() > 1) cited.narrow_down(meant, law_name_key(reference.document));
+  reference.versions.clear();
+  for (const LawVersion* version : meant) reference.versions.push_back(version->number);
+}
+
+// ---- documents ----
+
+bool is_consolidated(std::string_view number) {
+  return number_key(number).find("vbhn") != std::string::npos;
+}
+
+class Resolver {
+ public:
+  Resolver(const std::vector<Reference>& references, const CitingDocument& citing,
+           const HeldDocuments& held, const LawRegistry& registry)
+      : cited_(references), citing_(citing), held_(held), registry_(registry) {}
+
+  void resolve(Reference& reference) {
+    reference.candidates.clear();
+    reference.doubt = Doubt::kNone;
+    if (reference.outcome == Outcome::kGeneric) return;
+    if (!reference.quoted && changes(reference.kind) && reference.document != "this") {
+      changed_ = reference;
+    }
+    const std::vector<Candidate> found = candidates(reference);
     for (const Candidate& candidate : found) reference.candidates.push_back(candidate.id);
     if (found.empty()) {
       reference.outcome = Outcome::kNotHeld;
-    } else if (found.size() > 1) {
+    } else if (found.size() > 1 || reference.versions.size() > 1) {
       reference.outcome = Outcome::kAmbiguous;
     } else {
-      reference.outcome = has_unit(held, found.front().id, reference.provision)
-                              ? Outcome::kResolved
-                              : Outcome::kDangling;
+      find_unit(reference, found.front());
     }
   }
+
+ private:
+  std::vector<Candidate> candidates(Reference& reference) {
+    if (is_name(reference)) return by_name(reference);
+    if (reference.document != "this") return by_number(reference);
+    if (!reference.quoted) return {{citing_.id, {}, {}, citing_.issuer, {}, citing_.date}};
+    // New wording speaks of the document that it goes into.
+    if (!changed_) return {};
+    return is_name(*changed_) ? by_name(*changed_) : by_number(*changed_);
+  }
+
+  static bool changes(ReferenceKind kind) {
+    return kind == ReferenceKind::kAmend || kind == ReferenceKind::kInsert ||
+           kind == ReferenceKind::kReplace || kind == ReferenceKind::kRepeal;
+  }
+
+  std::vector<Candidate> by_number(const Reference& reference) const {
+    std::vector<Candidate> out = held_.with_number(reference.document);
+    if (!reference.type.empty()) {
+      // A number with another type is another document: 65/2025/QH15 is a law and a resolution.
+      require(out, [&](const Candidate& c) {
+        return c.type.empty() || same_words(c.type, reference.type);
+      });
+    }
+    if (!reference.date.empty()) {
+      narrow(out, [&](const Candidate& c) { return c.date && c.date->iso() == reference.date; });
+    }
+    // Local bodies cite their own series without naming themselves.
+    if (out.size() > 1) {
+      narrow(out, [&](const Candidate& c) { return same_words(c.issuer, citing_.issuer); });
+    }
+    return out;
+  }
+
+  // The same names come again and again in a text.
+  std::vector<Candidate> by_name(Reference& reference) {
+    const auto [at, is_new] = by_name_.try_emplace(reference.document + '\n' + reference.date);
+    if (is_new) {
+      at->second.candidates = find_by_name(reference);
+      at->second.versions = reference.versions;
+    } else {
+      reference.versions = at->second.versions;
+    }
+    return at->second.candidates;
+  }
+
+  std::vector<Candidate> find_by_name(Reference& reference) {
+    std::vector<Candidate> held = held_.with_name(reference.document);
+    // A text that consolidates a law bears its name and is no version of it.
+    std::erase_if(held, [](const Candidate& c) { return is_consolidated(c.number); });
+    Versions versions = registry_.named(reference.document);
+    std::deque<LawVersion> others;
+    for (const Candidate& candidate : held) {
+      const bool known =
+          std::any_of(versions.begin(), versions.end(),
+                      [&](const LawVersion* version) { return is_version(candidate, *version); });
+      if (known) continue;
+      LawVersion other;
+      other.number = candidate.number.empty() ? candidate.id : candidate.number;
+      other.name = candidate.title;
+      other.adopted = candidate.date;
+      versions.push_back(&others.emplace_back(std::move(other)));
+    }
+    std::stable_sort(
+        versions.begin(), versions.end(),
+        [](const LawVersion* a, const LawVersion* b) { return a->adopted < b->adopted; });
+    set_versions(reference, versions, citing_days(citing_.date, citing_.number), cited_);
+    std::vector<Candidate> out;
+    for (const std::string& number : reference.versions) {
+      const auto version =
+          std::find_if(versions.begin(), versions.end(),
+                       [&](const LawVersion* one) { return one->number == number; });
+      const std::vector<Candidate> of_version = held_as(**version, held);
+      out.insert(out.end(), of_version.begin(), of_version.end());
+    }
+    return out;
+  }
+
+  static bool is_version(const Candidate& candidate, const LawVersion& version) {
+    if (candidate.number.empty()) return candidate.date && candidate.date == version.adopted;
+    return candidate.id == version.number ||
+           number_key(candidate.number) == number_key(version.number);
+  }
+
+  // The held texts of a version, whatever name their heads give it.
+  std::vector<Candidate> held_as(const LawVersion& version,
+                                 const std::vector<Candidate>& named) const {
+    std::vector<Candidate> out = held_.with_number(version.number);
+    const std::string type = lower_same_length(version.name.substr(0, version.name.find(' ')));
+    require(out, [&](const Candidate& c) {
+      return c.type.empty() || version.name.empty() || lower_same_length(c.type).starts_with(type);
+    });
+    if (!out.empty()) return out;
+    std::copy_if(named.begin(), named.end(), std::back_inserter(out),
+                 [&](const Candidate& c) { return is_version(c, version); });
+    return out;
+  }
+
+  // ---- units ----
+
+  void find_unit(Reference& reference, const Candidate& target) {
+    reference.outcome = Outcome::kResolved;
+    const std::string& unit = reference.provision;
+    if (unit.empty() || held_.has_provision(target.id, unit)) return;
+    // Whether the unit stands in the decision itself or in the regulation issued with it can't
+    // always be told from the words.
+    const std::string attached = "att_1__" + unit;
+    if (held_.has_provision(target.id, attached)) return;
+    reference.doubt = doubt(reference, target);
+    if (reference.doubt == Doubt::kNone) {
+      reference.outcome = Outcome::kDangling;
+    } else if (reference.doubt == Doubt::kAmended && inserted(target, unit)) {
+      reference.doubt = Doubt::kNone;
+    } else {
+      reference.outcome = Outcome::kNotHeld;
+    }
+  }
+
+  Doubt doubt(const Reference& reference, const Candidate& target) {
+    if (reference.quoted) return Doubt::kQuoted;
+    const bool own = target.id == citing_.id;
+    // "Luật này" of a consolidated text may be the law itself or one whose clauses a note quotes.
+    if (!own && is_consolidated(citing_.number)) return Doubt::kUnclear;
+    if (!own && changed(target, reference.provision)) return Doubt::kAmended;
+    Doubt out = doubt_in(target, reference.provision);
+    if (out == Doubt::kNone && !reference.provision.starts_with("att_") && has_attachment(target)) {
+      // The regulation issued with it may be meant.
+      out = doubt_in(target, "att_1__" + reference.provision);
+    }
+    if (out == Doubt::kNone && held_.is_unclear(target.id)) return Doubt::kUnclear;
+    return out;
+  }
+
+  Doubt doubt_in(const Candidate& target, const std::string& unit) const {
+    UnitPlace place = place_of(
+        unit, [&](std::string_view above) { return held_.has_provision(target.id, above); });
+    const std::string prefix = place.above.empty() ? "" : place.above + "__";
+    const std::string_view kind = kind_of_part(place.next);
+    for (const std::string& id : held_.below(target.id, place.above)) {
+      std::string part = id.substr(std::min(prefix.size(), id.size()));
+      if (kind_of_part(part) == kind) place.siblings.push_back(std::move(part));
+    }
+    return doubt_of(place);
+  }
+
+  bool has_attachment(const Candidate& target) const {
+    return !held_.below(target.id, "att_1").empty();
+  }
+
+  static bool on_one_path(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return a.empty() || a == b || (b.starts_with(a) && b.substr(a.size()).starts_with("__"));
+  }
+
+  // Whether something changed the place of the unit, or may have.
+  bool changed(const Candidate& target, const std::string& unit) const {
+    for (const HeldDocuments::Change& change : held_.changes_to(target.id)) {
+      // Words that change a unit are no proof that it is there; only those of others may know more.
+      if (change.by == citing_.id && !change.inserts) continue;
+      if (!change.unit.empty() && on_one_path(change.unit, unit)) return true;
+    }
+    const LawVersion* version = registry_.numbered(target.number);
+    return version != nullptr && std::any_of(version->amended_by.begin(), version->amended_by.end(),
+                                             [&](const std::string& number) {
+                                               return held_.with_number(number).empty();
+                                             });
+  }
+
+  bool inserted(const Candidate& target, const std::string& unit) const {
+    const std::vector<HeldDocuments::Change> changes = held_.changes_to(target.id);
+    return std::any_of(changes.begin(), changes.end(), [&](const HeldDocuments::Change& change) {
+      return change.inserts && change.by_number && !change.unit.empty() &&
+             (unit == change.unit || unit.starts_with(change.unit + "__"));
+    });
+  }
+
+  struct ByName {
+    std::vector<std::string> versions;
+    std::vector<Candidate> candidates;
+  };
+
+  CitedVersions cited_;
+  std::unordered_map<std::string, ByName> by_name_;
+  std::optional<Reference> changed_;  // the last one to a document that is changed
+  const CitingDocument& citing_;
+  const HeldDocuments& held_;
+  const LawRegistry& registry_;
+};
+
+}  // namespace
+
+void find_versions(std::vector<Reference>& references, const std::optional<CitingDays>& citing,
+                   const LawRegistry& registry) {
+  CitedVersions cited(references);
+  std::unordered_map<std::string, std::vector<std::string>> known;
+  for (Reference& reference : references) {
+    if (!is_name(reference)) continue;
+    const auto [at, is_new] = known.try_emplace(reference.document + '\n' + reference.date);
+    if (is_new) {
+      set_versions(reference, registry.named(reference.document), citing, cited);
+      at->second = reference.versions;
+    }
+    reference.versions = at->second;
+  }
+}
+
+void resolve(std::vector<Reference>& references, const CitingDocument& citing,
+             const HeldDocuments& held, const LawRegistry& registry) {
+  Resolver resolver(references, citing, held, registry);
+  for (Reference& reference : references) resolver.resolve(reference);
 }
 
 }  // namespace rasoat

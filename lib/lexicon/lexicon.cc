@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "lexicon/check.h"
 #include "lexicon/embedded_tables.h"
 
 namespace rasoat {
@@ -39,14 +40,20 @@ Result<Lexicon> Lexicon::with_overrides(const fs::path& folder) {
   for (auto& [name, table] : out.tables_) {
     const fs::path path = folder / (name + ".tsv");
     if (!fs::exists(path, ignored)) continue;
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    if (!in || !(content << in.rdbuf())) return unreadable(path);
-    Result<Table> rows = Table::parse(path.string(), content.view());
+    const Result<Table> rows = read_table(path);
     if (!rows) return rows.error();
     if (Result<void> done = table.overlay(*rows); !done) return done.error();
+    std::vector<Error> faults = check_table(*rows, table, builtin());
+    if (!faults.empty()) return std::move(faults.front());
   }
   return out;
+}
+
+Result<Table> Lexicon::read_table(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream content;
+  if (!in || !(content << in.rdbuf())) return unreadable(file);
+  return Table::parse(file.string(), content.view());
 }
 
 const Table& Lexicon::table(std::string_view name) const { return tables_.find(name)->second; }

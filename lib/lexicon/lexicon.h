@@ -21,11 +21,16 @@ class Lexicon {
  public:
   // The embedded tables alone. Never fails: the build checks them.
   static const Lexicon& builtin();
-  // The embedded tables with the *.tsv of a folder put over them. An absent folder is no error.
+  // The embedded tables with the *.tsv of a folder put over them. An absent folder is no error; a
+  // fault of a row (lexicon/check.h) is one.
   static Result<Lexicon> with_overrides(const std::filesystem::path& folder);
 
   // The table of this name ("agencies" for agencies.tsv). The name must be one of corpus/lexicon.
   const Table& table(std::string_view name) const;
+
+  bool has_table(std::string_view name) const { return tables_.find(name) != tables_.end(); }
+  // A table of a workspace, named by its path.
+  static Result<Table> read_table(const std::filesystem::path& file);
 
   // What a module makes of the tables (a phrase book, a scanner): any type that is built from a
   // `const Lexicon&`, made on first use and kept as long as this lexicon. Thread-safe.

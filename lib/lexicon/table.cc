@@ -35,6 +35,7 @@ Error table_error(std::string_view name, size_t line, std::string message) {
 Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
   Table table;
   table.name_ = name;
+  const auto file = std::make_shared<const std::string>(name);
   size_t number = 0;
   for (std::string& line : split(tsv, '\n')) {
     ++number;
@@ -55,12 +56,21 @@ Result<Table> Table::parse(std::string_view name, std::string_view tsv) {
     }
     cells.resize(table.columns_.size());
     table.rows_.push_back(std::move(cells));
+    table.places_.push_back({file, number});
   }
   return table;
 }
 
 bool Table::has_column(std::string_view column) const {
   return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
+}
+
+std::string_view Table::first_column() const {
+  return columns_.empty() ? std::string_view() : std::string_view(columns_.front());
+}
+
+std::string Table::place(size_t row) const {
+  return *places_[row].file + ":" + std::to_string(places_[row].line);
 }
 
 std::string_view Table::cell(size_t row, std::string_view column) const {
@@ -93,8 +103,10 @@ Result<void> Table::overlay(const Table& other) {
     const auto [it, added] = row_of.emplace(cells[0], rows_.size());
     if (added) {
       rows_.push_back(std::move(cells));
+      places_.push_back(other.places_[row]);
     } else {
       rows_[it->second] = std::move(cells);
+      places_[it->second] = other.places_[row];
     }
   }
   return {};

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ class Table {
   const std::string& name() const { return name_; }
   size_t size() const { return rows_.size(); }
   bool has_column(std::string_view column) const;
+  // The column by which rows of a workspace replace rows; empty for a table without columns.
+  std::string_view first_column() const;
+  // Where the row was read: "laws.tsv:12".
+  std::string place(size_t row) const;
   // The cell; empty for a column that the table does not have.
   std::string_view cell(size_t row, std::string_view column) const;
   // The cell split at '|', each value trimmed, empty ones left out.
@@ -35,6 +40,11 @@ class Table {
   std::string name_;
   std::vector<std::string> columns_;
   std::vector<std::vector<std::string>> rows_;
+  struct Place {
+    std::shared_ptr<const std::string> file;
+    size_t line = 0;
+  };
+  std::vector<Place> places_;  // of rows_
 };
 
 }  // namespace rasoat

@@ -4,8 +4,10 @@
 #include <soci/soci.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "citation/resolve.h"
@@ -18,18 +20,31 @@ namespace rasoat::store_internal {
 // Valid within one transaction. Throws what SOCI throws.
 class HeldInStore : public HeldDocuments {
  public:
-  explicit HeldInStore(soci::session& sql) : sql_(sql) {}
+  HeldInStore(soci::session& sql, const LawRegistry& registry) : sql_(sql), registry_(registry) {}
 
   std::vector<Candidate> with_number(std::string_view number) const override;
   std::vector<Candidate> with_name(std::string_view name) const override;
   bool has_provision(std::string_view document_id, std::string_view provision) const override;
+  std::vector<std::string> below(std::string_view document_id,
+                                 std::string_view provision) const override;
+  bool is_unclear(std::string_view document_id) const override;
+  std::vector<Change> changes_to(std::string_view document_id) const override;
+
+  // The values of citations.target_key under which a document is cited, whatever the spelling of
+  // its name; the number first.
+  std::vector<std::string> target_keys(const std::string& document_id) const;
 
  private:
-  const std::vector<Candidate>& candidates(const std::string& column, const std::string& key) const;
+  const std::unordered_map<std::string, std::vector<Candidate>>& by_name() const;
 
   soci::session& sql_;
-  mutable std::map<std::string, std::vector<Candidate>> candidates_;
-  mutable std::map<std::pair<std::string, std::string>, bool> provisions_;
+  const LawRegistry& registry_;
+  mutable std::unordered_map<std::string, std::vector<Candidate>> by_number_;
+  mutable std::optional<std::unordered_map<std::string, std::vector<Candidate>>> by_name_;
+  // Keys of names that are cited, by law_name_key().
+  mutable std::optional<std::unordered_map<std::string, std::vector<std::string>>> cited_names_;
+  mutable std::unordered_map<std::string, bool> provisions_;
+  mutable std::unordered_map<std::string, std::vector<Change>> changes_;
 };
 
 struct CitationRow {

@@ -4,13 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "citation/number_key.h"
 #include "structure/document.h"
 
 namespace rasoat {
-
-// A number of a document without regard to case, marks, spaces, leading zeros and the kind of dash:
-// "Số: 08/2025/QĐ–UBND" and "8/2025/qd-ubnd" give "8/2025/qd-ubnd".
-std::string number_key(std::string_view number);
 
 // "luật đất đai" for a law, code, ordinance or constitution; empty for other documents, which are
 // not cited by name alone. Lower case, new tone placement, single spaces.

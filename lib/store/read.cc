@@ -302,7 +302,8 @@ Result<std::optional<AnalyzedDocument>> Store::read_for_index(std::string_view i
   });
 }
 
-Result<std::optional<StoredDocument>> Store::read(std::string_view id) const {
+Result<std::optional<StoredDocument>> Store::read(std::string_view id,
+                                                  const Lexicon& lexicon) const {
   soci::session& sql = state_->sql;
   return state_->guarded([&]() -> std::optional<StoredDocument> {
     // One transaction, so that a writer cannot change the document between two statements.
@@ -324,14 +325,16 @@ Result<std::optional<StoredDocument>> Store::read(std::string_view id) const {
     head.title = out.record.title;
     head.place = out.record.place;
     head.signer = out.record.signer;
-    const store_internal::HeldInStore held(sql);
+    const auto& registry = lexicon.derived<LawRegistry>();
+    const store_internal::HeldInStore held(sql, registry);
     for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
       row.reference.span =
           checked_span(row.reference.span.begin, row.reference.span.end, analysis.text.text());
       row.reference.from = checked_provision(row.reference.from, analysis.document);
       analysis.references.push_back(std::move(row.reference));
     }
-    resolve(analysis.references, {analysis.id, head.issuer, head.date}, held);
+    resolve(analysis.references, {analysis.id, head.issuer, head.date, head.number}, held,
+            registry);
     read_assignments(sql, nr, analysis);
     read_tasks(sql, nr, analysis);
     out.diagnostics = read_diagnostics(sql, nr);

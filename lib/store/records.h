@@ -107,6 +107,23 @@ struct ReferenceRow {
   SourcePlace place;                    // of the words
 };
 
+struct ReferenceFilter {
+  std::string document = {};   // id of the citing (outgoing) or cited (incoming) document; outgoing
+                               // alone: empty for all documents
+  std::string provision = {};  // id; with those below it; empty: the whole document
+  bool incoming = false;
+  std::optional<Outcome> outcome = {};  // those with this outcome alone
+  bool quoted = true;                   // with references in quoted new wording
+  uint64_t offset = 0;
+  uint64_t limit = 0;  // 0: all
+};
+
+// One page of references.
+struct ReferenceList {
+  uint64_t total = 0;  // on all pages
+  std::vector<ReferenceRow> rows;
+};
+
 // How much the store holds.
 struct StoreCounts {
   uint64_t documents = 0;

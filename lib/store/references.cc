@@ -50,18 +50,6 @@ std::vector<DocumentRow> documents(soci::session& sql, const std::string& condit
   return out;
 }
 
-// The keys under which a document is cited.
-std::vector<std::string> target_keys(soci::session& sql, const std::string& id) {
-  std::string by_number;
-  std::string by_name;
-  sql << "SELECT number_key, name_key FROM documents WHERE id = :i", soci::into(by_number),
-      soci::into(by_name), soci::use(id);
-  std::vector<std::string> out;
-  if (!by_number.empty()) out.push_back(by_number);
-  if (!by_name.empty()) out.push_back("name:" + by_name);
-  return out;
-}
-
 struct Provisions {
   struct Row {
     std::string id, heading;
@@ -95,47 +83,58 @@ bool is_within(std::string_view unit, std::string_view provision) {
 
 class ReferenceReader {
  public:
-  explicit ReferenceReader(soci::session& sql) : sql_(sql), held_(sql) {}
+  ReferenceReader(soci::session& sql, const ReferenceFilter& filter, const LawRegistry& registry)
+      : sql_(sql), filter_(filter), registry_(registry), held_(sql, registry) {}
 
-  std::vector<ReferenceRow> outgoing(const ReferenceQuery& query) {
-    std::vector<ReferenceRow> out;
-    for (const DocumentRow& citing : documents(sql_, "d.id = :i", {query.document})) {
-      store_internal::ProvisionRange range{-1, INT32_MAX};
-      if (!query.provision.empty()) {
-        range = store_internal::provision_range(sql_, query.document, query.provision);
-      }
+  ReferenceList outgoing() {
+    const bool one = !filter_.document.empty();
+    const std::vector<DocumentRow> all =
+        one ? documents(sql_, "d.id = :i", {filter_.document}) : documents(sql_, "1 = 1", {});
+    store_internal::ProvisionRange range{-1, INT32_MAX};
+    if (one && !filter_.provision.empty()) {
+      range = store_internal::provision_range(sql_, filter_.document, filter_.provision);
+    }
+    for (const DocumentRow& citing : all) {
       for (CitationRow& row : resolved(citing)) {
         if (row.reference.from < range.first || row.reference.from > range.last) continue;
-        out.push_back(finish(citing, std::move(row)));
+        take(citing, row);
       }
     }
-    return out;
+    return std::move(out_);
   }
 
-  std::vector<ReferenceRow> incoming(const ReferenceQuery& query) {
-    const std::vector<std::string> keys = target_keys(sql_, query.document);
+  ReferenceList incoming() {
+    const std::vector<std::string> keys = held_.target_keys(filter_.document);
     std::vector<std::string> values = keys;
     std::string condition = "d.id = :self";
-    values.insert(values.begin(), query.document);
+    values.insert(values.begin(), filter_.document);
     for (size_t i = 0; i < keys.size(); ++i) {
       condition += " OR d.nr IN (SELECT c.document FROM citations c WHERE c.target_key = :k" +
                    std::to_string(i) + ")";
     }
-    std::vector<ReferenceRow> out;
     for (const DocumentRow& citing : documents(sql_, "(" + condition + ")", values)) {
       for (CitationRow& row : resolved(citing)) {
         const auto& candidates = row.reference.candidates;
-        if (std::find(candidates.begin(), candidates.end(), query.document) == candidates.end() ||
-            !is_within(unit_in(query.document, row.reference.provision), query.provision)) {
+        if (std::find(candidates.begin(), candidates.end(), filter_.document) == candidates.end() ||
+            !is_within(unit_in(filter_.document, row.reference.provision), filter_.provision)) {
           continue;
         }
-        out.push_back(finish(citing, std::move(row)));
+        take(citing, row);
       }
     }
-    return out;
+    return std::move(out_);
   }
 
  private:
+  // Counts the reference, and keeps it if it is on the page that was asked for.
+  void take(const DocumentRow& citing, CitationRow& row) {
+    if (filter_.outcome && row.reference.outcome != *filter_.outcome) return;
+    if (row.reference.quoted && !filter_.quoted) return;
+    const uint64_t index = out_.total++;
+    if (index < filter_.offset || (filter_.limit > 0 && out_.rows.size() >= filter_.limit)) return;
+    out_.rows.push_back(finish(citing, std::move(row)));
+  }
+
   // A unit that only the regulation issued with the document has is that one: whoever cites it
   // often leaves the regulation out.
   std::string unit_in(const std::string& document, const std::string& unit) {
@@ -149,7 +148,9 @@ class ReferenceReader {
     std::vector<CitationRow> rows = store_internal::read_citations(sql_, citing.nr);
     std::vector<Reference> references;
     for (CitationRow& row : rows) references.push_back(std::move(row.reference));
-    resolve(references, {citing.label.id, citing.label.issuer, citing.label.date}, held_);
+    resolve(references,
+            {citing.label.id, citing.label.issuer, citing.label.date, citing.label.number}, held_,
+            registry_);
     for (size_t i = 0; i < rows.size(); ++i) rows[i].reference = std::move(references[i]);
     return rows;
   }
@@ -181,7 +182,10 @@ class ReferenceReader {
   }
 
   soci::session& sql_;
+  const ReferenceFilter& filter_;
+  const LawRegistry& registry_;
   HeldInStore held_;
+  ReferenceList out_;
   Integer provisions_of_ = 0;
   Provisions provisions_;
   std::map<std::string, DocumentLabel> labels_;
@@ -189,12 +193,13 @@ class ReferenceReader {
 
 }  // namespace
 
-Result<std::vector<ReferenceRow>> Store::references(const ReferenceQuery& query) const {
+Result<ReferenceList> Store::references(const ReferenceFilter& filter,
+                                        const Lexicon& lexicon) const {
   soci::session& sql = state_->sql;
   return state_->guarded([&] {
     soci::transaction transaction(sql);
-    ReferenceReader reader(sql);
-    return query.incoming ? reader.incoming(query) : reader.outgoing(query);
+    ReferenceReader reader(sql, filter, lexicon.derived<LawRegistry>());
+    return filter.incoming ? reader.incoming() : reader.outgoing();
   });
 }
 

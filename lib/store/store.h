@@ -38,12 +38,6 @@ struct Change {
   std::string document;  // id
 };
 
-struct ReferenceQuery {
-  std::string document = {};   // id of the citing (outgoing) or cited (incoming) document
-  std::string provision = {};  // id; with those below it; empty: the whole document
-  bool incoming = false;
-};
-
 class Store {
  public:
   enum class Mode { kRead, kWrite };
@@ -77,14 +71,15 @@ class Store {
   // By the absolute path of a source, or, where `path` has no slash, by a source's file name.
   Result<std::vector<DocumentRecord>> find_path(std::string_view path) const;
   // Nothing where the id is not held.
-  Result<std::optional<StoredDocument>> read(std::string_view id) const;
+  Result<std::optional<StoredDocument>> read(std::string_view id, const Lexicon& lexicon) const;
   // The same without references, tasks and sources, which cost the most to read.
   Result<std::optional<AnalyzedDocument>> read_for_index(std::string_view id) const;
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;
-  // Resolved against what is held now. Ordered by citing document and position.
-  Result<std::vector<ReferenceRow>> references(const ReferenceQuery& query) const;
+  // Resolved against what is held now, names of laws by the lexicon's registry. Ordered by citing
+  // document and position.
+  Result<ReferenceList> references(const ReferenceFilter& filter, const Lexicon& lexicon) const;
 
   Result<StoreCounts> counts() const;
 

@@ -4,6 +4,7 @@
 
 #include "authority/find.h"
 #include "citation/find.h"
+#include "citation/resolve.h"
 #include "structure/parse.h"
 #include "text/repair.h"
 
@@ -15,6 +16,8 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
   out.document = parse_document(out.text, lexicon);
   out.id = document_id(out.document.head, out.text, lexicon);
   out.references = find_references(out.text, out.document, lexicon);
+  find_versions(out.references, citing_days(out.document.head.date, out.document.head.number),
+                lexicon.derived<LawRegistry>());
   out.assignments = find_assignments(out.text, out.document, out.references, lexicon);
   out.tasks = find_plan_tasks(out.text, out.document, out.assignments, lexicon);
   return out;

@@ -12,7 +12,7 @@
 
 namespace rasoat {
 
-// References resolve to "this" alone; a workspace resolves the others.
+// Names of laws get their versions from the registry; a workspace resolves references to documents.
 AnalyzedDocument analyze_text(RawText text, const Lexicon& lexicon);
 
 struct AnalyzedFile {

@@ -3,6 +3,7 @@
 
 #include "workspace/analysis.h"
 #include "workspace/json_text.h"
+#include "workspace/reference_json.h"
 
 namespace rasoat {
 namespace {
@@ -45,12 +46,11 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
   }
   json& references = out["references"] = json::array();
   for (const Reference& reference : analysis.references) {
-    references.push_back({{"from", id_of(reference.from)},
-                          {"text", text.of(reference.span)},
-                          {"document", reference.document},
-                          {"provision", reference.provision},
-                          {"kind", name_of(reference.kind)},
-                          {"quoted", reference.quoted}});
+    json row = {{"from", id_of(reference.from)},   {"text", text.of(reference.span)},
+                {"document", reference.document},  {"provision", reference.provision},
+                {"kind", name_of(reference.kind)}, {"quoted", reference.quoted}};
+    add_versions(row, reference);
+    references.push_back(std::move(row));
   }
   json& assignments = out["assignments"] = json::array();
   for (const Assignment& assignment : analysis.assignments) {

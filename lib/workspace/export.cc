@@ -48,6 +48,7 @@ std::string export_line(const StoredDocument& stored, const Lexicon& lexicon) {
   for (size_t i = 0; i < references.size() && i < rows.size(); ++i) {
     rows[i]["outcome"] = name_of(references[i].outcome);
     rows[i]["candidates"] = references[i].candidates;
+    if (references[i].doubt != Doubt::kNone) rows[i]["doubt"] = name_of(references[i].doubt);
   }
   json& diagnostics = out["diagnostics"] = json::array();
   for (const Diagnostic& diagnostic : stored.diagnostics) {
@@ -102,7 +103,7 @@ Result<uint64_t> Workspace::export_json(std::ostream& out, const Progress& progr
   const std::vector<std::string> wanted = chosen(*all, ids);
   uint64_t done = 0;
   for (const std::string& id : wanted) {
-    const Result<std::optional<StoredDocument>> stored = state_->store->read(id);
+    const Result<std::optional<StoredDocument>> stored = state_->store->read(id, state_->lexicon);
     if (!stored) return stored.error();
     if (*stored) out << export_line(**stored, state_->lexicon) << '\n';
     if (!out) {
@@ -138,7 +139,7 @@ Result<uint64_t> Workspace::export_akn(const std::filesystem::path& folder,
   const std::vector<std::string> wanted = chosen(*all, ids);
   uint64_t done = 0;
   for (const std::string& id : wanted) {
-    const Result<std::optional<StoredDocument>> stored = state_->store->read(id);
+    const Result<std::optional<StoredDocument>> stored = state_->store->read(id, state_->lexicon);
     if (!stored) return stored.error();
     if (*stored) {
       const Result<void> written = write_whole_file(

@@ -6,6 +6,7 @@
 #include "akn/names.h"
 #include "structure/provision_words.h"
 #include "workspace/json_text.h"
+#include "workspace/reference_json.h"
 
 namespace rasoat {
 namespace {
@@ -209,10 +210,10 @@ std::string duties_json(const std::vector<DutyRow>& duties) {
   return json_text(out);
 }
 
-std::string references_json(const std::vector<ReferenceRow>& references) {
-  json out = {{"total", references.size()}};
+std::string references_json(const ReferenceList& references) {
+  json out = {{"total", references.total}};
   json& rows = out["references"] = json::array();
-  for (const ReferenceRow& it : references) {
+  for (const ReferenceRow& it : references.rows) {
     json row = {{"from", it.provision.id},
                 {"from_name", it.provision.name},
                 {"text", it.text},
@@ -227,8 +228,20 @@ std::string references_json(const std::vector<ReferenceRow>& references) {
                 {"file", it.place.path},
                 {"page", it.place.page},
                 {"line", it.place.line}};
-    row["resolved"] = it.target ? json(it.target->id) : json();
+    row["target"] = it.target ? json(it.target->id) : json();
+    if (it.reference.doubt != Doubt::kNone) row["doubt"] = name_of(it.reference.doubt);
+    add_versions(row, it.reference);
     rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string faults_json(const std::vector<Error>& faults) {
+  json out = {{"total", faults.size()}};
+  json& rows = out["faults"] = json::array();
+  for (const Error& fault : faults) {
+    rows.push_back(
+        {{"place", fault.subject}, {"message", fault.message}, {"remedy", fault.remedy}});
   }
   return json_text(out);
 }

@@ -19,9 +19,11 @@ std::string document_json(const StoredDocument& document, int32_t provision,
                           const Lexicon& lexicon);
 std::string search_json(const SearchResult& result);
 std::string duties_json(const std::vector<DutyRow>& duties);
-std::string references_json(const std::vector<ReferenceRow>& references);
+std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 std::string evaluation_json(const Evaluation& evaluation);
+// What `rasoat lexicon check` finds.
+std::string faults_json(const std::vector<Error>& faults);
 // {"error": {...}}: what a command prints on stderr is for people, this is for programs.
 std::string error_json(const Error& error);
 

@@ -137,7 +137,7 @@ Result<DocumentRecord> Workspace::find_document(std::string_view name) const {
 }
 
 Result<StoredDocument> Workspace::document(std::string_view id) const {
-  Result<std::optional<StoredDocument>> found = state_->store->read(id);
+  Result<std::optional<StoredDocument>> found = state_->store->read(id, state_->lexicon);
   if (!found) return found.error();
   if (*found) return std::move(**found);
   return Error{ErrorCode::kNotFound, "không có văn bản này trong kho", clean(id),
@@ -157,15 +157,8 @@ Result<std::vector<DutyRow>> Workspace::duties(const DutyFilter& filter) const {
   return state_->store->duties(filter, state_->lexicon);
 }
 
-Result<std::vector<ReferenceRow>> Workspace::references(const ReferenceFilter& filter) const {
-  Result<std::vector<ReferenceRow>> rows = state_->store->references(
-      {filter.document, filter.provision, filter.direction == Direction::kIncoming});
-  if (!rows) return rows;
-  std::erase_if(*rows, [&](const ReferenceRow& row) {
-    return (filter.outcome && row.reference.outcome != *filter.outcome) ||
-           (row.reference.quoted && !filter.quoted);
-  });
-  return rows;
+Result<ReferenceList> Workspace::references(const ReferenceFilter& filter) const {
+  return state_->store->references(filter, state_->lexicon);
 }
 
 Result<void> Workspace::rebuild_index(const Progress& progress) {

@@ -91,17 +91,6 @@ struct SearchResult {
   std::string plan;          // with `explain`: what the index was asked
 };
 
-enum class Direction : uint8_t { kOutgoing, kIncoming };
-
-struct ReferenceFilter {
-  std::string document = {};   // id
-  std::string provision = {};  // id; outgoing: with those below it; incoming: references to it and
-                               // to those below it; empty: the whole document
-  Direction direction = Direction::kOutgoing;
-  std::optional<Outcome> outcome = {};
-  bool quoted = true;  // with references in quoted new wording
-};
-
 struct WorkspaceStatus {
   StoreCounts counts;
   uint64_t indexed_provisions = 0;
@@ -146,7 +135,7 @@ class Workspace {
   Result<SearchResult> search(std::string_view query, const SearchOptions& options = {}) const;
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter) const;
-  Result<std::vector<ReferenceRow>> references(const ReferenceFilter& filter) const;
+  Result<ReferenceList> references(const ReferenceFilter& filter) const;
 
   // One JSON object a line for each document: the shape of `rasoat analyze` with the sources and
   // the outcomes of the references. docs/json.md. `ids`: these documents, in this order; empty:

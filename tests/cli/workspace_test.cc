@@ -240,5 +240,85 @@ TEST(SamplesTest, TheSamplesAnswerTheQuestion) {
   EXPECT_GT(json::parse(run.out)["total"], 0);
 }
 
+// ---- laws by name ----
+
+constexpr const char* kRule =
+    R"(ỦY BAN NHÂN DÂN
+TỈNH THỬ NGHIỆM
+Số: 31/2032/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Thử Nghiệm, ngày 05 tháng 4 năm 2032
+QUYẾT ĐỊNH
+Về bến nước trên địa bàn tỉnh
+Căn cứ Luật Bến nước;
+Điều 1. Ủy ban nhân dân cấp xã quản lý bến nước theo Điều 2 Luật Bến nước.
+Điều 2. Sở Xây dựng hướng dẫn thực hiện Điều 7 Quyết định này.
+)";
+
+std::string law(const std::string& number, const std::string& date) {
+  return "QUỐC HỘI\nLuật số: " + number +
+         "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, " + date +
+         "\nLUẬT\nBẾN NƯỚC\nQuốc hội ban hành Luật Bến nước.\n"
+         "Điều 1. Bến nước do xã quản lý.\nĐiều 2. Xã thu phí bến nước.\n";
+}
+
+TEST_F(WorkspaceCommandsTest, ARowOfTheWorkspaceTellsWhichLawANameMeans) {
+  folder_.write("van-ban/quyet-dinh.txt", kRule);
+  folder_.write("van-ban/cu.txt", law("951/2021/QH15", "ngày 01 tháng 6 năm 2021"));
+  folder_.write("van-ban/moi.txt", law("952/2031/QH16", "ngày 01 tháng 12 năm 2031"));
+  ASSERT_EQ(rasoat({"add", "van-ban"}).exit_code, 0);
+  const auto cited = [&] {
+    const json found = rasoat_json({"refs", "31/2032/QĐ-UBND"});
+    for (const json& row : found["references"]) {
+      if (row["document"] == "name:luật bến nước" && row["provision"] == "art_2") return row;
+    }
+    return json();
+  };
+  EXPECT_EQ(cited()["outcome"], "ambiguous") << "whether the new one is in force is not known";
+  EXPECT_EQ(cited()["versions"], json({"951/2021/QH15", "952/2031/QH16"}));
+  EXPECT_EQ(cited()["candidates"].size(), 2u);
+  EXPECT_TRUE(cited()["resolved"].is_null());
+
+  folder_.write("rasoat-data/lexicon/laws.tsv",
+                "number\tname\tadopted\tin_force\tend\n"
+                "951/2021/QH15\tLuật Bến nước\t2021-06-01\t2022-01-01\t2032-03-01\n"
+                "952/2031/QH16\tLuật Bến nước\t2031-12-01\t2032-03-01\n");
+  EXPECT_EQ(cited()["outcome"], "resolved");
+  EXPECT_EQ(cited()["resolved"], "952/2031/QH16");
+  EXPECT_EQ(rasoat_json({"refs", "952/2031/QH16", "Điều 2", "--incoming"})["total"], 1);
+  EXPECT_EQ(rasoat({"lexicon", "check"}).exit_code, 0);
+
+  folder_.write("rasoat-data/lexicon/laws.tsv",
+                "number\tname\tadopted\n1/2030/QH16\tLuật A\tmai\n");
+  const ProgramRun check = rasoat({"lexicon", "check"});
+  EXPECT_EQ(check.exit_code, 1);
+  EXPECT_THAT(check.out, HasSubstr("laws.tsv:2"));
+  const ProgramRun json_check = rasoat({"lexicon", "check", "--format", "json"});
+  EXPECT_EQ(json::parse(json_check.out)["faults"].size(), 1u);
+  const ProgramRun refused = rasoat({"list"});
+  EXPECT_EQ(refused.exit_code, 2) << "no answers from a table that is half read";
+  EXPECT_THAT(refused.err, HasSubstr("laws.tsv:2"));
+}
+
+TEST_F(WorkspaceCommandsTest, DanglingReferencesOfTheWholeWorkspaceAreListedInPages) {
+  folder_.write("van-ban/quyet-dinh.txt", kRule);
+  folder_.write("van-ban/khac.txt",
+                std::string(kRule).replace(std::string(kRule).find("31/2032"), 7, "32/2032"));
+  ASSERT_EQ(rasoat({"add", "van-ban"}).exit_code, 0);
+  const json all = rasoat_json({"refs", "--outcome", "dangling"});
+  ASSERT_EQ(all["total"], 2);
+  EXPECT_EQ(all["references"][0]["provision"], "art_7");
+  EXPECT_EQ(all["references"][0]["citing_number"], "31/2032/QĐ-UBND");
+  const json second =
+      rasoat_json({"refs", "--outcome", "dangling", "--limit", "1", "--offset", "1"});
+  EXPECT_EQ(second["total"], 2);
+  ASSERT_EQ(second["references"].size(), 1u);
+  EXPECT_EQ(second["references"][0]["citing_number"], "32/2032/QĐ-UBND");
+  EXPECT_THAT(rasoat({"refs", "--outcome", "dangling", "--limit", "1"}).out,
+              HasSubstr("--offset 1"));
+  EXPECT_EQ(rasoat({"refs", "--incoming"}).exit_code, 2);
+}
+
 }  // namespace
 }  // namespace rasoat::testing

@@ -1,10 +1,12 @@
 #include "lexicon/lexicon.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 
+#include "lexicon/check.h"
 #include "lexicon/embedded_tables.h"
 #include "support/shared_data.h"
 
@@ -12,6 +14,10 @@ namespace rasoat {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 TEST(LexiconTest, EveryEmbeddedTableIsWellFormedAndIsTheFileOfTheCorpus) {
   ASSERT_FALSE(embedded_tables().empty());
@@ -59,6 +65,66 @@ TEST_F(OverrideTest, AWrongTableIsRefusedByName) {
   const Result<Lexicon> lexicon = Lexicon::with_overrides(folder_);
   ASSERT_FALSE(lexicon);
   EXPECT_NE(to_string(lexicon.error()).find("document_types.tsv"), std::string::npos);
+}
+
+TEST(CheckTest, TheEmbeddedTablesHaveNoFault) {
+  for (const Error& fault : check_lexicon("/no/such/folder")) ADD_FAILURE() << to_string(fault);
+}
+
+class CheckOverrideTest : public OverrideTest {
+ protected:
+  // The faults of rows of laws.tsv: number, name, adopted, in_force, end, predecessor, successor.
+  std::vector<std::string> faults(const std::string& rows) {
+    write("laws.tsv",
+          ("number\tname\tadopted\tin_force\tend\tpredecessor\tsuccessor\n" + rows).c_str());
+    std::vector<std::string> out;
+    for (const Error& fault : check_lexicon(folder_)) out.push_back(to_string(fault));
+    return out;
+  }
+};
+
+TEST_F(CheckOverrideTest, GoodRowsHaveNoFault) {
+  EXPECT_THAT(faults("951/2030/QH16\tLuật Bến nước\t2030-06-01\t2031-01-01\t\t\t952/2034/QH17\n"
+                     "952/2034/QH17\tLuật Bến nước\t2034-06-01\n"
+                     "953/2034/QH17\tLuật Đất đai\t2034-06-01\t\t\t31/2024/QH15\n"),
+              IsEmpty());
+}
+
+TEST_F(CheckOverrideTest, EachBadRowIsNamedWithItsLineAndARemedy) {
+  const struct {
+    const char* rows;
+    const char* message;
+    const char* line;
+  } cases[] = {
+      {"951/2030/QH16\tLuật Bến nước\t2030-02-30\n", "không phải là ngày", "laws.tsv:2"},
+      {"951/2030/QH16\tLuật Bến nước\t01/6/2030\n", "không phải là ngày", "laws.tsv:2"},
+      {"951/2030/QH16\tLuật Bến nước\t2030-06-01\t2030-05-01\n", "trước ngày", "laws.tsv:2"},
+      {"951/2030/QH16\tLuật Bến nước\t\t2030-06-01\t2030-06-01\n", "không sau", "laws.tsv:2"},
+      {"951/2030/QH16\tLuật Bến nước\t\t\t\t1/1/QH1\n", "không có trong bảng", "laws.tsv:2"},
+      {"951/2030/QH16\tLuật Bến nước\n951/2030/qh16\tLuật Bến đò\n", "đã có ở dòng", "laws.tsv:3"},
+      {"951/2030/QH16\tBến nước\n", "không phải là tên luật", "laws.tsv:2"},
+      {"951/2030/QH16\n", "để trống", "laws.tsv:2"},
+      {"a\tLuật A\t\t\t\t\tb\nb\tLuật B\t\t\t\t\ta\n", "trở về chính nó", "laws.tsv:2"},
+      {"a\tLuật A\t\t\t\t\ta\n", "trở về chính nó", "laws.tsv:2"},
+  };
+  for (const auto& one : cases) {
+    const std::vector<std::string> found = faults(one.rows);
+    ASSERT_FALSE(found.empty()) << one.rows;
+    EXPECT_THAT(found.front(), AllOf(HasSubstr(one.message), HasSubstr(one.line))) << one.rows;
+    const Result<Lexicon> lexicon = Lexicon::with_overrides(folder_);
+    ASSERT_FALSE(lexicon) << one.rows;
+    EXPECT_EQ(to_string(lexicon.error()), found.front());
+    EXPECT_FALSE(lexicon.error().remedy.empty());
+  }
+}
+
+TEST_F(CheckOverrideTest, AClassThatNoTableHasAndATableOfAnotherNameAreFaults) {
+  write("agencies.tsv", "key\tclass\tlevel\tend\their\tnames\nban-x\tbodies\t\t\t\tBan X\n");
+  write("no-such-table.tsv", "a\n");
+  std::vector<std::string> found;
+  for (const Error& fault : check_lexicon(folder_)) found.push_back(to_string(fault));
+  EXPECT_THAT(found, ElementsAre(AllOf(HasSubstr("agencies.tsv:2"), HasSubstr("body")),
+                                 HasSubstr("no-such-table")));
 }
 
 }  // namespace

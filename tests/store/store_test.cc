@@ -95,7 +95,7 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   put(source("/a.txt", "h1"), in);
   reopen();
 
-  const auto read = store_->read(in.id);
+  const auto read = store_->read(in.id, Lexicon::builtin());
   ASSERT_TRUE(read) << to_string(read.error());
   ASSERT_TRUE(*read);
   const AnalyzedDocument& out = (*read)->analysis;
@@ -184,16 +184,20 @@ TEST_F(StoreTest, TheDocumentOfAFileThatWentElsewhereIsReadFromAnotherSource) {
 
 TEST_F(StoreTest, OutcomesFollowWhatIsHeld) {
   const auto outcome = [&] {
-    const auto rows = store_->references({.document = "quyet-dinh_7", .provision = "art_2"});
+    const auto rows =
+        store_->references({.document = "quyet-dinh_7", .provision = "art_2"}, Lexicon::builtin());
     EXPECT_TRUE(rows) << to_string(rows.error());
-    EXPECT_EQ(rows->size(), 1u);
-    return rows->front().reference.outcome;
+    EXPECT_EQ(rows->rows.size(), 1u);
+    return rows->rows.front().reference.outcome;
   };
   put(source("/a.txt", "h1"), decision());
   EXPECT_EQ(outcome(), Outcome::kNotHeld);
   put(source("/b.txt", "h2"), decree());
   EXPECT_EQ(outcome(), Outcome::kResolved) << "the cited document has come since";
   put(source("/b.txt", "h3"), decree(false));
+  EXPECT_EQ(outcome(), Outcome::kNotHeld) << "it begins with Điều 4: a text held in part";
+  put(source("/b.txt", "h5"),
+      AnalysisBuilder("nghi-dinh_9", "09/2024/NĐ-CP").provision("art_1", "Điều 1. x").build());
   EXPECT_EQ(outcome(), Outcome::kDangling) << "it has lost the article";
   put(source("/b.txt", "h4"), AnalysisBuilder("other", "1/KH").provision("sec_1", "I. x").build());
   EXPECT_EQ(outcome(), Outcome::kNotHeld) << "it has gone";
@@ -202,18 +206,21 @@ TEST_F(StoreTest, OutcomesFollowWhatIsHeld) {
 TEST_F(StoreTest, FindsWhatCitesADocument) {
   put(source("/a.txt", "h1"), decision());
   put(source("/b.txt", "h2"), decree());
-  const auto rows = store_->references({.document = "nghi-dinh_9", .incoming = true});
+  const auto rows =
+      store_->references({.document = "nghi-dinh_9", .incoming = true}, Lexicon::builtin());
   ASSERT_TRUE(rows) << to_string(rows.error());
-  ASSERT_EQ(rows->size(), 1u);
-  const ReferenceRow& row = rows->front();
+  ASSERT_EQ(rows->rows.size(), 1u);
+  const ReferenceRow& row = rows->rows.front();
   EXPECT_EQ(row.document.id, "quyet-dinh_7");
   EXPECT_EQ(row.provision.id, "art_2");
   EXPECT_EQ(row.provision.name, "Điều 2");
   ASSERT_TRUE(row.target);
   EXPECT_EQ(row.target->number, "09/2024/NĐ-CP");
   const auto to = [&](const char* unit) {
-    return store_->references({.document = "nghi-dinh_9", .provision = unit, .incoming = true})
-        ->size();
+    return store_
+        ->references({.document = "nghi-dinh_9", .provision = unit, .incoming = true},
+                     Lexicon::builtin())
+        ->total;
   };
   EXPECT_EQ(to("art_5"), 1u);
   EXPECT_EQ(to("art_4"), 0u);
@@ -226,7 +233,8 @@ TEST_F(StoreTest, FindsWhatCitesADocument) {
 TEST_F(StoreTest, OutgoingReferencesOfAProvisionIncludeThoseBelow) {
   put(source("/a.txt", "h1"), decision());
   const auto of = [&](const char* unit) {
-    return store_->references({.document = "quyet-dinh_7", .provision = unit})->size();
+    return store_->references({.document = "quyet-dinh_7", .provision = unit}, Lexicon::builtin())
+        ->total;
   };
   EXPECT_EQ(of(""), 2u);
   EXPECT_EQ(of("art_1"), 1u) << "it stands in the clause";
@@ -305,7 +313,7 @@ TEST_F(StoreTest, ReadersSeeWholeDocumentsWhileOneWrites) {
   int seen = 0;
   for (int i = 0; i < 200; ++i) {
     for (const char* id : {"quyet-dinh_7", "nghi-dinh_9"}) {
-      const auto read = (*reader)->read(id);
+      const auto read = (*reader)->read(id, Lexicon::builtin());
       ASSERT_TRUE(read) << to_string(read.error());
       if (!*read) continue;
       ++seen;
@@ -348,9 +356,9 @@ TEST_F(StoreTest, ADamagedTextIsAnErrorAndNoCrash) {
     }
     const auto opened = Store::open(copy.path() / "store.db", Store::Mode::kRead);
     if (!opened) continue;
-    (void)(*opened)->read("quyet-dinh_7");
+    (void)(*opened)->read("quyet-dinh_7", Lexicon::builtin());
     (void)(*opened)->duties({}, Lexicon::builtin());
-    (void)(*opened)->references({.document = "quyet-dinh_7"});
+    (void)(*opened)->references({.document = "quyet-dinh_7"}, Lexicon::builtin());
     (void)(*opened)->check();
   }
 }

@@ -204,7 +204,7 @@ TEST_F(WorkspaceTest, ResolvesReferencesAmongWhatIsHeld) {
     filter.provision = "art_1";
     std::vector<Outcome> out;
     const auto rows = workspace->references(filter);
-    for (const ReferenceRow& row : *rows) out.push_back(row.reference.outcome);
+    for (const ReferenceRow& row : rows->rows) out.push_back(row.reference.outcome);
     return out;
   };
   EXPECT_THAT(outcomes(), ElementsAre(Outcome::kNotHeld));

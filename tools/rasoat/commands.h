@@ -20,6 +20,7 @@ void register_analyze(CLI::App& app, Session& session);
 void register_export(CLI::App& app, Session& session);
 void register_eval(CLI::App& app, Session& session);
 void register_index(CLI::App& app, Session& session);
+void register_lexicon(CLI::App& app, Session& session);
 void register_version(CLI::App& app, Session& session);
 
 }  // namespace rasoat::cli

@@ -26,6 +26,7 @@ void register_commands(CLI::App& app, Session& session) {
   register_export(app, session);
   register_index(app, session);
   register_eval(app, session);
+  register_lexicon(app, session);
   register_version(app, session);
 }
 

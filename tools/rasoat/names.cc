@@ -66,6 +66,24 @@ std::string vietnamese(Outcome outcome) {
   return {};
 }
 
+std::string outcome_in_words(const Reference& reference) {
+  switch (reference.doubt) {
+    case Doubt::kNone:
+      break;
+    case Doubt::kPartial:
+      return "chưa rõ: bản đang lưu không đủ các quy định ở chỗ này";
+    case Doubt::kInserted:
+      return "chưa rõ: quy định do văn bản sửa đổi bổ sung";
+    case Doubt::kUnclear:
+      return "chưa rõ: bố cục của bản đang lưu không chắc chắn";
+    case Doubt::kAmended:
+      return "chưa rõ: chỗ này đã được sửa đổi";
+    case Doubt::kQuoted:
+      return "chưa rõ: lời văn mới của văn bản được sửa đổi";
+  }
+  return vietnamese(reference.outcome);
+}
+
 std::string short_name(const DocumentLabel& document) {
   return name_from(document.number, document.type, document.date, document.id);
 }
@@ -87,6 +105,11 @@ std::string target_name(const ReferenceRow& row) {
     document = document.substr(5);
     const size_t bar = document.find('|');
     if (bar != std::string::npos) document.replace(bar, 1, " năm ");
+    const std::vector<std::string>& versions = row.reference.versions;
+    for (size_t i = 0; i < versions.size(); ++i) {
+      document += (i == 0 ? " (" : " hoặc ") + versions[i];
+    }
+    if (!versions.empty()) document += ')';
   }
   if (row.reference.provision.empty()) return document;
   return provision_in_words(row.reference.provision) + ", " + document;

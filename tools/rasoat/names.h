@@ -13,6 +13,8 @@ namespace rasoat::cli {
 std::string vietnamese(Role role);
 std::string vietnamese(ReferenceKind kind);
 std::string vietnamese(Outcome outcome);
+// The outcome, or why nothing can be said of the unit: "chưa rõ: …".
+std::string outcome_in_words(const Reference& reference);
 
 // "12/2023/QĐ-UBND", or what else tells the document apart.
 std::string short_name(const DocumentLabel& document);

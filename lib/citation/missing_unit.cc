@@ -1,0 +1,57 @@
+#include "citation/missing_unit.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rasoat {
+namespace {
+
+// The letters of points, in the order in which documents use them.
+constexpr std::array<std::string_view, 23> kLetters = {"a", "b", "c", "d", "đ", "e", "g", "h",
+                                                       "i", "k", "l", "m", "n", "o", "p", "q",
+                                                       "r", "s", "t", "u", "v", "x", "y"};
+
+// The place of a part in its sequence, from 1; nothing for "12a", "a1" and other inserted ones.
+std::optional<int> rank(std::string_view part) {
+  const size_t mark = part.find('_');
+  if (mark == std::string_view::npos) return {};
+  const std::string_view name = part.substr(mark + 1);
+  if (kind_of_part(part) == "point") {
+    const auto letter = std::find(kLetters.begin(), kLetters.end(), name);
+    if (letter == kLetters.end()) return {};
+    return static_cast<int>(letter - kLetters.begin()) + 1;
+  }
+  if (name.empty() || name.size() > 4) return {};
+  int out = 0;
+  for (const char c : name) {
+    if (c < '0' || c > '9') return {};
+    out = out * 10 + (c - '0');
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view kind_of_part(std::string_view part) { return part.substr(0, part.find('_')); }
+
+Doubt doubt_of(const UnitPlace& place) {
+  const std::optional<int> missing = rank(place.next);
+  if (!missing) return Doubt::kInserted;
+  // A clause or point of the text as a whole: the words left the article out.
+  const std::string_view kind = kind_of_part(place.next);
+  std::vector<int> ranks;
+  for (const std::string& sibling : place.siblings) {
+    if (const auto number = rank(sibling)) ranks.push_back(*number);
+  }
+  if (ranks.empty()) return Doubt::kUnclear;
+  std::sort(ranks.begin(), ranks.end());
+  for (size_t i = 0; i < ranks.size(); ++i) {
+    if (ranks[i] != static_cast<int>(i) + 1) return Doubt::kPartial;
+  }
+  if (*missing <= ranks.back()) return Doubt::kPartial;
+  if (place.above.empty() && (kind == "clause" || kind == "point")) return Doubt::kUnclear;
+  return Doubt::kNone;
+}
+
+}  // namespace rasoat

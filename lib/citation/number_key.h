@@ -1,0 +1,13 @@
+// The form under which numbers of documents are compared.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rasoat {
+
+// A number of a document without regard to case, marks, spaces, leading zeros and the kind of dash:
+// "Số: 08/2025/QĐ–UBND" and "8/2025/qd-ubnd" give "8/2025/qd-ubnd".
+std::string number_key(std::string_view number);
+
+}  // namespace rasoat
