@@ -24,9 +24,7 @@ AmendedTargets::AmendedTargets(const Document& document, const KindReader& kinds
 }
 
 const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& path) const {
-  if (std::any_of(path.part.begin(), path.part.end(),
-                  [](const std::string& part) { return part == "this"; }))
-    return nullptr;
+  if (path.is_relative()) return nullptr;
   if (place.document().is_quoted(place.line().begin)) return nullptr;
   if (!sentence_amends(place)) return nullptr;
   for (int32_t p = place.from(); p >= 0; p = place.document().provisions[p].parent) {

@@ -405,7 +405,9 @@ class ReferenceFinder {
       Reference reference = start_reference(span, kind);
       UnitPath path = unit;
       bool attached = false;
-      if (mention) {
+      // "khoản 2 Điều này và khoản 1 Điều 2 của Luật X": the first is of this text.
+      const bool own = path.is_relative();
+      if (mention && !own) {
         reference.document = mention->key;
         reference.type = mention->type;
         reference.date = mention->date;
@@ -422,14 +424,14 @@ class ReferenceFinder {
         reference.document = "this";
       }
       reference.provision = reference.document == "this"
-                                ? own_unit_id(place_, path, mention ? &*mention : nullptr)
+                                ? own_unit_id(place_, path, mention && !own ? &*mention : nullptr)
                                 : other_unit_id(path, attached);
       // "khoản này" in a footnote, outside any khoản: the whole text would be a wrong target.
       if (reference.document == "this" && reference.provision.empty()) continue;
       amended_.remember(place_, reference, attached, path);
       unsettled_.lend_levels(path, reference, out_);
       out_.push_back(std::move(reference));
-      unsettled_.add(out_, std::move(path), mention.has_value(), attached);
+      unsettled_.add(out_, std::move(path), mention.has_value() && !own, attached);
     }
   }
 

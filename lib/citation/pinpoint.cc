@@ -507,6 +507,11 @@ class PinpointReader {
 
 }  // namespace
 
+bool UnitPath::is_relative() const {
+  return std::any_of(part.begin(), part.end(),
+                     [](const std::string& level) { return level == "this"; });
+}
+
 std::optional<UnitLevel> UnitPath::lowest() const {
   for (size_t level = 0; level < kUnitLevels; ++level) {
     if (!part[level].empty()) return static_cast<UnitLevel>(level);

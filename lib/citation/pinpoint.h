@@ -39,6 +39,8 @@ struct UnitPath {
   std::string& at(UnitLevel level) { return part[static_cast<size_t>(level)]; }
   const std::string& at(UnitLevel level) const { return part[static_cast<size_t>(level)]; }
   bool has(UnitLevel level) const { return !at(level).empty(); }
+  // Whether a level is the one in which the words stand: "khoản này", "khoản 2 Điều này".
+  bool is_relative() const;
   std::optional<UnitLevel> lowest() const;
   std::optional<UnitLevel> highest() const;
 };
