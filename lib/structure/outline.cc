@@ -321,10 +321,13 @@ class OutlineBuilder {
     const std::string_view rest = line(i).substr(at);
     if (rest.front() == '-' || rest.starts_with("–")) return true;
     if (line(i).ends_with(';') || line(i).ends_with(',')) return false;
-    // "Chương II Nghị định số 31/2021/NĐ-CP …" at the start of a line is a citation.
+    // "Chương II Nghị định số 31/2021/NĐ-CP …" at the start of a line is a citation; "Điều 2 Luật
+    // này …" of older texts is none.
     constexpr std::array<std::string_view, 5> kDocuments = {"Nghị định ", "Thông tư ", "Luật ",
                                                             "Bộ luật ", "Nghị quyết "};
-    if (!mark.closed && starts_with_any(rest, kDocuments)) return false;
+    if (!mark.closed && mark.kind != Kind::kArticle && starts_with_any(rest, kDocuments)) {
+      return false;
+    }
     return (mark.closed && !line(i).ends_with('.')) ||
            begins_with_capital(rest, lower(i).substr(at));
   }

@@ -364,6 +364,12 @@ TEST(Sequence, HeadingsAboveArticles) {
   EXPECT_EQ(all("Căn cứ Luật Đò;\nMục 1: BẾN\nĐiều 1. Bến\nBến chính.\nMục 2: PHÍ\nĐiều 2. Phí"),
             "sec_1 art_1 sec_2 art_2")
       << "sections without chapters";
+  EXPECT_EQ(
+      all("Chương I\nBẾN\nĐiều 1 Luật này quy định về bến đò.\nĐiều 2 Luật này áp dụng với chủ "
+          "bến.\n"
+          "Chương II Nghị định số 5/2021/NĐ-CP có hiệu lực từ ngày ký.\nĐiều 3 Chủ bến lập sổ."),
+      "chp_1 art_1 art_2 art_3")
+      << "a cited chapter is no heading, an article without a heading is one";
 }
 
 TEST(Labels, BelowHeadingsThatEndInTheNameOfAUnit) {
