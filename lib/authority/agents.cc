@@ -48,16 +48,14 @@ bool AgentReader::is_mark(size_t at, char mark) const {
 // Length of the longest cue of this class that begins at the word and ends before `end`; 0 for
 // none.
 size_t AgentReader::cue_length(size_t at, Cue cue, size_t end) const {
-  std::vector<PhraseBook::Match> matches;
-  lexicon_.book(false).find(words_, at, matches);
   size_t length = 0;
-  for (const PhraseBook::Match& match : matches) {
+  lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
     const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
     if (meaning.kind == AuthorityLexicon::Meaning::Kind::kCue &&
         meaning.index == static_cast<size_t>(cue) && at + match.length <= end) {
       length = match.length;
     }
-  }
+  });
   return length;
 }
 

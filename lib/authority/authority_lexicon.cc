@@ -85,7 +85,8 @@ AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
   const Table& traps = lexicon.table("agency_traps");
   for (size_t row = 0; row < traps.size(); ++row) {
     // Traps stand for words with marks alone: without marks they would hide too much.
-    exact_.add(lower_same_length(traps.cell(row, "words")), static_cast<int32_t>(meanings_.size()));
+    note_name(exact_.add(lower_same_length(traps.cell(row, "words")),
+                         static_cast<int32_t>(meanings_.size())));
     meanings_.push_back({Meaning::Kind::kTrap, row});
   }
 }
@@ -93,8 +94,19 @@ AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
 void AuthorityLexicon::add(std::string_view phrase, Meaning meaning) {
   const auto number = static_cast<int32_t>(meanings_.size());
   meanings_.push_back(meaning);
-  exact_.add(lower_same_length(phrase), number);
+  const int32_t first = exact_.add(lower_same_length(phrase), number);
   folded_.add(fold_marks(phrase), number);
+  using Kind = Meaning::Kind;
+  if (meaning.kind == Kind::kBody || meaning.kind == Kind::kLeader || meaning.kind == Kind::kHead)
+    note_name(first);
+}
+
+// The first word of a name or trap.
+void AuthorityLexicon::note_name(int32_t first) {
+  if (first < 0) return;
+  const auto word = static_cast<size_t>(first);
+  if (begins_name_.size() <= word) begins_name_.resize(word + 1);
+  begins_name_[word] = true;
 }
 
 void AuthorityLexicon::read_bodies(const Table& table) {

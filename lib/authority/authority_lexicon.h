@@ -100,6 +100,11 @@ class AuthorityLexicon {
   // With marks, for texts; without, for what users type.
   const PhraseBook& book(bool folded) const { return folded ? folded_ : exact_; }
   const Meaning& meaning(int32_t number) const { return meanings_[number]; }
+  // Whether a body, leader, head or trap begins with this word of book(false).
+  bool begins_name(int32_t word) const {
+    return word >= 0 && static_cast<size_t>(word) < begins_name_.size() &&
+           begins_name_[static_cast<size_t>(word)];
+  }
 
   const std::vector<Body>& bodies() const { return bodies_; }
   const std::vector<Sector>& sectors() const { return sectors_; }
@@ -120,6 +125,7 @@ class AuthorityLexicon {
   };
 
   void add(std::string_view phrase, Meaning meaning);
+  void note_name(int32_t first);
   void read_bodies(const Table& table);
   void read_sectors(const Table& table);
   void read_leaders(const Table& table);
@@ -131,6 +137,7 @@ class AuthorityLexicon {
 
   PhraseBook exact_, folded_;
   std::vector<Meaning> meanings_;
+  std::vector<bool> begins_name_;  // by word id of exact_
   std::vector<Body> bodies_;
   std::vector<Sector> sectors_;
   std::vector<Leader> leaders_;

@@ -53,10 +53,8 @@ struct BodyReader::Longest {
 
 BodyReader::Longest BodyReader::longest(size_t at) const {
   Longest out;
-  std::vector<PhraseBook::Match> matches;
-  lexicon.book(folded).find(words, at, matches);
   using Kind = AuthorityLexicon::Meaning::Kind;
-  for (const PhraseBook::Match& match : matches) {
+  lexicon.book(folded).for_each(words, at, [&](const PhraseBook::Match& match) {
     const AuthorityLexicon::Meaning meaning = lexicon.meaning(match.meaning);
     Longest::Item* item = nullptr;
     switch (meaning.kind) {
@@ -86,14 +84,14 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
         if (ends_names(static_cast<AuthorityLexicon::Cue>(meaning.index))) item = &out.stop;
         break;
     }
-    if (item == nullptr) continue;
+    if (item == nullptr) return;
     // "Ủy ban nhân dân tỉnh ủy quyền cho …": the verb, not the body "tỉnh ủy".
     const bool party = meaning.kind == Kind::kBody || meaning.kind == Kind::kTrap;
     if (party && is(at + match.length - 1, "ủy") && is(at + match.length, "quyền")) {
-      continue;
+      return;
     }
     if (match.length > item->length) *item = {match.length, meaning.index};
-  }
+  });
   return out;
 }
 

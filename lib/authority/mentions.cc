@@ -58,7 +58,7 @@ class MentionFinder {
         continue;
       }
       const Alias* alias = alias_at(at);
-      if (words_[at].id < 0 && alias == nullptr) {
+      if (!lexicon_.begins_name(words_[at].id) && alias == nullptr) {
         ++at;
         continue;
       }

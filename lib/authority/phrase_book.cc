@@ -1,38 +1,49 @@
 #include "authority/phrase_book.h"
 
 namespace rasoat {
-namespace {
 
-uint64_t edge(uint32_t node, int32_t word) {
-  return (static_cast<uint64_t>(node) << 32) | static_cast<uint32_t>(word);
+int32_t PhraseBook::add(std::string_view phrase, int32_t meaning) {
+  uint32_t node = 0;
+  int32_t first = -1;
+  for (const Word& word : split_words(phrase, phrase, vocabulary_)) {
+    const int32_t id = vocabulary_.intern(
+        word.kind == Word::Kind::kMark ? std::string_view(&word.mark, 1) : word.span.of(phrase));
+    if (first_.size() < vocabulary_.size()) first_.resize(vocabulary_.size());
+    if (first < 0) first = id;
+    uint32_t after = node == 0 ? first_[static_cast<size_t>(id)] : next(node, id);
+    if (after == 0) {
+      after = static_cast<uint32_t>(nodes_.size());
+      nodes_.emplace_back();
+      if (node == 0) {
+        first_[static_cast<size_t>(id)] = after;
+      } else {
+        add_edge(uint64_t{node} << 32 | static_cast<uint32_t>(id), after);
+      }
+    }
+    node = after;
+  }
+  if (node != 0) nodes_[node].push_back(meaning);
+  return first;
 }
 
-}  // namespace
-
-void PhraseBook::add(std::string_view phrase, int32_t meaning) {
-  uint32_t node = 0;
-  for (const Word& word : split_words(phrase, phrase, vocabulary_)) {
-    const std::string_view text =
-        word.kind == Word::Kind::kMark ? std::string_view(&word.mark, 1) : word.span.of(phrase);
-    const uint64_t key = edge(node, vocabulary_.intern(text));
-    const auto [it, added] = edges_.emplace(key, static_cast<uint32_t>(nodes_.size()));
-    if (added) nodes_.emplace_back();
-    node = it->second;
+void PhraseBook::add_edge(uint64_t key, uint32_t node) {
+  if (2 * ++edge_count_ > edges_.size()) {
+    std::vector<Edge> old(edges_.size() * 2);
+    old.swap(edges_);
+    edge_count_ = 1;
+    for (const Edge& edge : old) {
+      if (edge.key != 0) add_edge(edge.key, edge.node);
+    }
   }
-  if (node != 0) nodes_[node].meanings.push_back(meaning);
+  const size_t mask = edges_.size() - 1;
+  size_t at = slot(key, mask);
+  while (edges_[at].key != 0) at = (at + 1) & mask;
+  edges_[at] = {key, node};
 }
 
 void PhraseBook::find(const std::vector<Word>& words, size_t at, std::vector<Match>& out) const {
   out.clear();
-  uint32_t node = 0;
-  for (size_t i = at; i < words.size() && words[i].id >= 0; ++i) {
-    const auto it = edges_.find(edge(node, words[i].id));
-    if (it == edges_.end()) return;
-    node = it->second;
-    for (const int32_t meaning : nodes_[node].meanings) {
-      out.push_back({static_cast<uint32_t>(i + 1 - at), meaning});
-    }
-  }
+  for_each(words, at, [&](const Match& match) { out.push_back(match); });
 }
 
 }  // namespace rasoat

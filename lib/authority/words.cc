@@ -1,5 +1,8 @@
 #include "authority/words.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace rasoat {
 namespace {
 
@@ -27,6 +30,7 @@ char ascii_form(std::string_view mark) {
 bool word_byte(std::string_view text, size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
   if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
+  if (c != 0xE2 && c != 0xC2) return true;
   return wide_mark_length(text, at) == 0;
 }
 
@@ -50,17 +54,47 @@ size_t first_character_length(char lead) {
 
 }  // namespace
 
+// Eight bytes at a time: syllables have no more than that, most of them.
+uint32_t Vocabulary::hash_of(std::string_view word) {
+  uint64_t hash = word.size();
+  for (size_t at = 0; at < word.size(); at += 8) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, word.data() + at, std::min<size_t>(8, word.size() - at));
+    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32;
+  }
+  return static_cast<uint32_t>(hash);
+}
+
+size_t Vocabulary::slot_of(std::string_view word, uint32_t hash) const {
+  const size_t mask = slots_.size() - 1;
+  size_t at = hash & mask;
+  while (slots_[at].id >= 0 &&
+         (slots_[at].hash != hash || words_[static_cast<size_t>(slots_[at].id)] != word)) {
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
 int32_t Vocabulary::intern(std::string_view word) {
-  const auto it = ids_.find(word);
-  if (it != ids_.end()) return it->second;
-  const auto id = static_cast<int32_t>(ids_.size());
-  ids_.emplace(std::string(word), id);
-  return id;
+  const uint32_t hash = hash_of(word);
+  size_t at = slot_of(word, hash);
+  if (slots_[at].id >= 0) return slots_[at].id;
+  if (2 * (words_.size() + 1) > slots_.size()) {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.id >= 0) slots_[slot_of(words_[static_cast<size_t>(slot.id)], slot.hash)] = slot;
+    }
+    at = slot_of(word, hash);
+  }
+  slots_[at] = {hash, static_cast<int32_t>(words_.size())};
+  words_.emplace_back(word);
+  return slots_[at].id;
 }
 
 int32_t Vocabulary::find(std::string_view word) const {
-  const auto it = ids_.find(word);
-  return it == ids_.end() ? -1 : it->second;
+  return slots_[slot_of(word, hash_of(word))].id;
 }
 
 std::vector<Word> split_words(std::string_view text, std::string_view lower,

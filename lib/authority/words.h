@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
@@ -22,17 +21,25 @@ struct Word {
   bool all_caps = false;  // two letters or more, the last a capital as well
 };
 
+// Words and their ids, counted from 0 in the order in which they came.
 class Vocabulary {
  public:
   int32_t intern(std::string_view word);
   int32_t find(std::string_view word) const;  // -1 if it is not there
+  size_t size() const { return words_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  struct Slot {
+    uint32_t hash = 0;
+    int32_t id = -1;
   };
-  std::unordered_map<std::string, int32_t, Hash, std::equal_to<>> ids_;
+
+  static uint32_t hash_of(std::string_view word);
+  // The slot of the word, or the free one where it would stand.
+  size_t slot_of(std::string_view word, uint32_t hash) const;
+
+  std::vector<std::string> words_;
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, at most half full
 };
 
 // Splits a text (and its shadow in lower case, of equal length). A word holds letters, digits and

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,20 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kLevelHeads = {"tiết",     "điểm", "khoản",  "điều",
                                                          "tiểu mục", "mục",  "chương", "phần"};
+
+// Where the last of “ ” ‟ " stands; npos for none.
+size_t last_quotation_mark(std::string_view text) {
+  const size_t straight = text.rfind('"');
+  const size_t from = straight == std::string_view::npos ? 0 : straight + 1;
+  std::string_view rest = text.substr(from);
+  while (const void* lead = memrchr(rest.data(), 0xE2, rest.size())) {
+    const auto at = static_cast<size_t>(static_cast<const char*>(lead) - rest.data());
+    const std::string_view here = rest.substr(at);
+    if (here.starts_with("“") || here.starts_with("”") || here.starts_with("‟")) return from + at;
+    rest = rest.substr(0, at);
+  }
+  return straight;
+}
 
 // What the lexicon says of references, made once for it: Lexicon::derived.
 struct ReferenceReaders {
@@ -118,7 +133,8 @@ class ReferenceFinder {
     reading_end_ = place_.reading_end();
     const std::string_view line = place_.after(place_.line().begin);
     has_bracket_ = line.find('[') != std::string_view::npos;
-    has_quotes_ = line.find_first_of("\"\xe2") != std::string_view::npos;
+    has_quotes_ =
+        line.find('"') != std::string_view::npos || line.find('\xe2') != std::string_view::npos;
   }
 
   // "[Điều này được hướng dẫn bởi …]": notes that portals put into the text.
@@ -136,17 +152,8 @@ class ReferenceFinder {
   bool in_phrase(uint32_t at) const {
     if (!has_quotes_) return false;
     const std::string_view before = place_.before(at);
-    size_t open = std::string_view::npos;
-    size_t width = 0;
-    for (const std::string_view mark : {"“", "‟", "\""}) {
-      const size_t last = before.rfind(mark);
-      if (last == std::string_view::npos || (open != std::string_view::npos && last < open))
-        continue;
-      open = last;
-      width = mark.size();
-    }
-    if (open == std::string_view::npos) return false;
-    if (before.find("”", open + width) != std::string_view::npos) return false;
+    const size_t open = last_quotation_mark(before);
+    if (open == std::string_view::npos || before.substr(open).starts_with("”")) return false;
     std::string_view lead = before.substr(0, open);
     while (lead.ends_with(' ')) lead.remove_suffix(1);
     return readers_.phrase_cues.end(lead);

@@ -19,8 +19,7 @@ WordScan::WordScan(std::span<const std::string> literals)
   for (uint32_t b = 0; b < kBuckets; ++b) {
     std::vector<Entry>& bucket = buckets[b];
     std::sort(bucket.begin(), bucket.end(), [&](const Entry& x, const Entry& y) {
-      const size_t a = literals_[x.literal].size(), c = literals_[y.literal].size();
-      return a != c ? a > c : x.literal < y.literal;
+      return x.size != y.size ? x.size > y.size : x.literal < y.literal;
     });
     first_[b] = static_cast<uint32_t>(entries_.size());
     entries_.insert(entries_.end(), bucket.begin(), bucket.end());
@@ -34,7 +33,9 @@ void WordScan::add(uint32_t front, uint32_t literal, std::vector<std::vector<Ent
   std::vector<Entry>& bucket = buckets[hash % kBuckets];
   const auto same = [literal](const Entry& entry) { return entry.literal == literal; };
   if (std::none_of(bucket.begin(), bucket.end(), same))
-    bucket.push_back({literal, literals_[literal].back()});
+    bucket.push_back({literal, static_cast<uint32_t>(literals_[literal].size()),
+                      literals_[literal][literals_[literal].size() / 2],
+                      literals_[literal].back()});
 }
 
 }  // namespace rasoat
