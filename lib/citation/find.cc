@@ -88,7 +88,9 @@ class ReferenceFinder {
         mentions_(readers_.mentions),
         place_(text, document),
         named_(readers_.mentions),
-        amended_(document, lexicon.derived<KindReader>()) {}
+        amended_(document, lexicon.derived<KindReader>()) {
+    out_.reserve(text.text().size() / kBytesPerReference);
+  }
 
   std::vector<Reference> find() {
     readers_.scan.for_each(place_.lower(), [&](const LiteralMatch& match) { candidate(match); });
@@ -97,6 +99,8 @@ class ReferenceFinder {
   }
 
  private:
+  static constexpr size_t kBytesPerReference = 600;  // in real texts, about
+
   // ---- candidates ----
 
   void candidate(const LiteralMatch& match) {
