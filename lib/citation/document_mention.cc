@@ -209,16 +209,13 @@ DocumentMentionReader::DocumentMentionReader(const Lexicon& lexicon)
     words_by_first_[static_cast<unsigned char>(words_[i].word[0])].push_back(
         static_cast<uint8_t>(i));
   const Table& laws = lexicon.table("laws");
+  std::vector<std::string> law_names;
   for (size_t row = 0; row < laws.size(); ++row) {
     std::vector<std::string> names = laws.values(row, "aliases");
     names.emplace_back(laws.cell(row, "name"));
-    for (const std::string& written : names) {
-      std::string name = lower_same_length(written);
-      longest_law_name_ = std::max(longest_law_name_, name.size());
-      law_names_.insert(std::move(name));
-    }
+    for (const std::string& written : names) law_names.push_back(lower_same_length(written));
   }
-  law_fronts_ = PrefixSet({law_names_.begin(), law_names_.end()});
+  law_names_ = PrefixSet(std::move(law_names));
 }
 
 const DocumentTypeWord* DocumentMentionReader::type_at(const Cursor& cursor) const {
@@ -430,7 +427,7 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
     return amending_name_length(text, cursor);
   }
   // A law of the table: the longest name that ends at a word's end.
-  const size_t known = law_fronts_.longest(
+  const size_t known = law_names_.longest(
       rest, [&](size_t length) { return is_word_boundary(text, cursor.at() + length); });
   if (known > 0) return known;
   // Another: up to a stop word or mark. Its first word has a capital.

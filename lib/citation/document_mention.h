@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "base/span.h"
@@ -73,9 +72,7 @@ class DocumentMentionReader {
 
   std::vector<DocumentTypeWord> words_;
   std::array<std::vector<uint8_t>, 256> words_by_first_;  // byte → indices into words_
-  std::unordered_set<std::string> law_names_;  // lower case, with their type: "luật đất đai"
-  size_t longest_law_name_ = 0;
-  PrefixSet law_fronts_;                 // law_names_
+  PrefixSet law_names_;                  // lower case, with their type: "luật đất đai"
   std::vector<std::string> name_stops_;  // end the name of a law that is not of the table
 };
 
