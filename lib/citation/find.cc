@@ -240,7 +240,21 @@ class ReferenceFinder {
     return true;
   }
 
+  // Whether the word behind a level's name can be a label or begin one: "điều kiện", "khoản nợ" and
+  // the like, most of all, are done with here.
+  bool may_have_label(uint32_t at) const {
+    const std::string_view lower = place_.lower();
+    while (at < lower.size() && lower[at] == ' ') ++at;
+    if (at + 1 >= lower.size()) return true;
+    const char first = lower[at], second = lower[at + 1];
+    if (first < 'a' || first > 'z') return true;
+    constexpr std::string_view kFirst = "ilnstvx";  // Roman numbers, "này", "số", "từ", "thứ"
+    const bool digit = second >= '0' && second <= '9';
+    return kFirst.find(first) != std::string_view::npos || digit || is_word_boundary(lower, at + 1);
+  }
+
   void read_units(uint32_t at, std::string_view head) {
+    if (!may_have_label(at + static_cast<uint32_t>(head.size()))) return;
     if (counted(at, head)) return;
     Cursor cursor(place_.lower(), at, reading_end_);
     const bool plural = place_.before(at).ends_with("các ");
