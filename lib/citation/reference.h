@@ -51,6 +51,10 @@ struct Reference {
   std::string provision;  // id in the cited document; empty for the whole document
   ReferenceKind kind = ReferenceKind::kCite;
   bool quoted = false;  // stands in quoted new wording
+  // Set by the store: units that the words do not tie to a document for sure: bare ones that were
+  // taken for the text's own ("khoản 2 Điều 5" without "này"), and those in a Phụ lục, whose tables
+  // name units of the document in their heading.
+  bool loose = false;
 
   // What the words around say of the cited document; any may be empty.
   std::string type;    // "Nghị định"

@@ -118,7 +118,14 @@ class Resolver {
  public:
   Resolver(const std::vector<Reference>& references, const CitingDocument& citing,
            const HeldDocuments& held, const LawRegistry& registry)
-      : cited_(references), citing_(citing), held_(held), registry_(registry) {}
+      : cited_(references), citing_(citing), held_(held), registry_(registry) {
+    changes_others_ =
+        std::any_of(references.begin(), references.end(), [](const Reference& reference) {
+          return !reference.quoted && reference.document != "this" &&
+                 (reference.kind == ReferenceKind::kAmend ||
+                  reference.kind == ReferenceKind::kInsert);
+        });
+  }
 
   void resolve(Reference& reference) {
     reference.candidates.clear();
@@ -146,6 +153,11 @@ class Resolver {
     // New wording speaks of the document that it goes into.
     if (!changed_) return {};
     return is_name(*changed_) ? by_name(*changed_) : by_number(*changed_);
+  }
+
+  // Its notes quote clauses of other laws, where "Luật này" is another law.
+  bool is_consolidated_citing() const {
+    return is_consolidated(citing_.number) || same_words(citing_.type, "Văn bản hợp nhất");
   }
 
   static bool changes(ReferenceKind kind) {
@@ -258,8 +270,13 @@ class Resolver {
   Doubt doubt(const Reference& reference, const Candidate& target) {
     if (reference.quoted) return Doubt::kQuoted;
     const bool own = target.id == citing_.id;
-    // "Luật này" of a consolidated text may be the law itself or one whose clauses a note quotes.
-    if (!own && is_consolidated(citing_.number)) return Doubt::kUnclear;
+    if (reference.loose || is_consolidated_citing()) return Doubt::kUnclear;
+    // "Luật này" in new wording whose quotation marks are missing is the amended law.
+    if (own && changes_others_) return Doubt::kUnclear;
+    // A text that cites what came after it was changed since, and its date tells nothing.
+    if (!own && citing_.date && target.date && *citing_.date < *target.date) {
+      return Doubt::kUnclear;
+    }
     if (!own && changed(target, reference.provision)) return Doubt::kAmended;
     Doubt out = doubt_in(target, reference.provision);
     if (out == Doubt::kNone && !reference.provision.starts_with("att_") && has_attachment(target)) {
@@ -319,6 +336,7 @@ class Resolver {
   };
 
   CitedVersions cited_;
+  bool changes_others_ = false;
   std::unordered_map<std::string, ByName> by_name_;
   std::optional<Reference> changed_;  // the last one to a document that is changed
   const CitingDocument& citing_;

@@ -50,6 +50,7 @@ struct CitingDocument {
   std::string issuer;
   std::optional<Date> date;
   std::string number = {};
+  std::string type = {};
 };
 
 // Sets `versions` of each reference by name from the registry: versions_meant(); where the date
@@ -61,10 +62,12 @@ void find_versions(std::vector<Reference>& references, const std::optional<Citin
 // registry has not counts as a version of it. A reference to "this" resolves to the citing document
 // itself.
 //
-// A unit that the target lacks is dangling only where that is sure: doubt_of() finds no doubt, the
-// text was divided without doubt, no held document changes that place, and, for a law, all laws
-// that are known to have changed it are held. Else the unit counts as not held, with the reason in
-// `doubt`; one that a held document inserts is resolved.
+// A unit that the target lacks is dangling only where that is sure: the words are tied to the
+// target (not Reference::loose, no own unit in a document that amends others, no consolidated text,
+// which quotes other laws in its notes), doubt_of() finds no doubt, the text was divided without
+// doubt, no held document changes that place, and, for a law, all laws that are known to have
+// changed it are held. Else the unit counts as not held, with the reason in `doubt`; one that a
+// held document inserts is resolved.
 void resolve(std::vector<Reference>& references, const CitingDocument& citing,
              const HeldDocuments& held, const LawRegistry& registry);
 

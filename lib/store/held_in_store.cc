@@ -176,19 +176,21 @@ std::vector<HeldDocuments::Change> HeldInStore::changes_to(std::string_view docu
 }
 
 std::vector<CitationRow> read_citations(soci::session& sql, Integer document) {
-  Integer provision = 0, begin = 0, end = 0, kind = 0, quoted = 0, generic = 0;
+  Integer provision = 0, begin = 0, end = 0, kind = 0, quoted = 0, generic = 0, in_annex = 0;
   CitationRow row;
   Reference& reference = row.reference;
   soci::statement rows =
       (sql.prepare
-           << "SELECT provision, span_begin, span_end, words, target, unit, kind, quoted, generic, "
-              "type, date, issuer, page, line FROM citations WHERE document = :d "
-              "ORDER BY position",
+           << "SELECT c.provision, c.span_begin, c.span_end, c.words, c.target, c.unit, c.kind, "
+              "c.quoted, c.generic, c.type, c.date, c.issuer, c.page, c.line, "
+              "COALESCE(p.id LIKE 'annex%', 0) FROM citations c LEFT JOIN provisions p "
+              "ON p.document = c.document AND p.position = c.provision WHERE c.document = :d "
+              "ORDER BY c.position",
        soci::into(provision), soci::into(begin), soci::into(end), soci::into(row.words),
        soci::into(reference.document), soci::into(reference.provision), soci::into(kind),
        soci::into(quoted), soci::into(generic), soci::into(reference.type),
        soci::into(reference.date), soci::into(reference.issuer), soci::into(row.page),
-       soci::into(row.line), soci::use(document));
+       soci::into(row.line), soci::into(in_annex), soci::use(document));
   std::vector<CitationRow> out;
   rows.execute();
   while (rows.fetch()) {
@@ -197,6 +199,8 @@ std::vector<CitationRow> read_citations(soci::session& sql, Integer document) {
     reference.kind = static_cast<ReferenceKind>(
         std::clamp<Integer>(kind, 0, static_cast<Integer>(ReferenceKind::kCite)));
     reference.quoted = quoted != 0;
+    const bool bare = reference.document == "this" && row.words.find("này") == std::string::npos;
+    reference.loose = in_annex != 0 || bare;
     reference.outcome = generic != 0 ? Outcome::kGeneric : Outcome::kNotHeld;
     out.push_back(row);
   }

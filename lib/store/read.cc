@@ -333,8 +333,8 @@ Result<std::optional<StoredDocument>> Store::read(std::string_view id,
       row.reference.from = checked_provision(row.reference.from, analysis.document);
       analysis.references.push_back(std::move(row.reference));
     }
-    resolve(analysis.references, {analysis.id, head.issuer, head.date, head.number}, held,
-            registry);
+    resolve(analysis.references, {analysis.id, head.issuer, head.date, head.number, head.type},
+            held, registry);
     read_assignments(sql, nr, analysis);
     read_tasks(sql, nr, analysis);
     out.diagnostics = read_diagnostics(sql, nr);

@@ -149,8 +149,9 @@ class ReferenceReader {
     std::vector<Reference> references;
     for (CitationRow& row : rows) references.push_back(std::move(row.reference));
     resolve(references,
-            {citing.label.id, citing.label.issuer, citing.label.date, citing.label.number}, held_,
-            registry_);
+            {citing.label.id, citing.label.issuer, citing.label.date, citing.label.number,
+             citing.label.type},
+            held_, registry_);
     for (size_t i = 0; i < rows.size(); ++i) rows[i].reference = std::move(references[i]);
     return rows;
   }

@@ -145,7 +145,7 @@ int run(const char* folder, int rounds) {
       lap("references");
       resolve(found,
               {document_id(document.head, buffer, lexicon), document.head.issuer,
-               document.head.date, document.head.number},
+               document.head.date, document.head.number, document.head.type},
               held, lexicon.derived<LawRegistry>());
       lap("resolution");
       const auto duties = find_assignments(buffer, document, found, lexicon);

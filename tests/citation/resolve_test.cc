@@ -340,9 +340,29 @@ TEST_F(DanglingTest, AHeldAmendmentOfThePlaceLeavesDoubtOrBringsTheUnit) {
 }
 
 TEST_F(DanglingTest, AConsolidatedTextSaysNothingSureOfOthers) {
-  const CitingDocument consolidated{"v", "", Date::make(2024, 1, 1), "9/VBHN-BXD"};
-  EXPECT_EQ(resolved_in(held_, reference_to("05/2020/TT-BXD", "art_4"), consolidated).doubt,
-            Doubt::kUnclear);
+  for (const CitingDocument& consolidated :
+       {CitingDocument{"v", "", Date::make(2024, 1, 1), "9/VBHN-BXD", ""},
+        CitingDocument{"v", "", Date::make(2024, 1, 1), "", "Văn bản hợp nhất"}}) {
+    EXPECT_EQ(resolved_in(held_, reference_to("05/2020/TT-BXD", "art_4"), consolidated).doubt,
+              Doubt::kUnclear);
+  }
+}
+
+TEST_F(DanglingTest, WordsThatAreNotTiedToTheDocumentProveNothing) {
+  Reference own = reference_to("this", "art_9");
+  const CitingDocument target_itself{"t", "", Date::make(2020, 3, 1), "05/2020/TT-BXD", "Thông tư"};
+  EXPECT_EQ(resolved_in(held_, own, target_itself).outcome, Outcome::kDangling);
+  Reference loose = own;
+  loose.loose = true;
+  EXPECT_EQ(resolved_in(held_, loose, target_itself).doubt, Doubt::kUnclear);
+  Reference amends = reference_to("07/2018/TT-BXD", "art_2");
+  amends.kind = ReferenceKind::kAmend;
+  std::vector<Reference> list{amends, own};
+  resolve(list, target_itself, held_, registry());
+  EXPECT_EQ(list[1].doubt, Doubt::kUnclear) << "new wording whose marks are missing";
+  EXPECT_EQ(resolved_in(held_, reference_to("05/2020/TT-BXD", "art_9"), on(2019, 1, 1)).doubt,
+            Doubt::kUnclear)
+      << "the citing text is older than what it cites: it was changed since";
 }
 
 TEST_F(DanglingTest, AnAmendingLawThatIsNotHeldLeavesDoubt) {
