@@ -87,6 +87,7 @@ struct Parts {  // of a key without its level
   const AuthorityLexicon::Head* head = nullptr;
   const AuthorityLexicon::Sector* sector = nullptr;
   std::string_view rest;  // what neither table knows
+  std::string_view bare;  // the key without the leader
 };
 
 template <typename Rows>
@@ -103,11 +104,13 @@ auto longest_prefix(const Rows& rows, std::string_view key) -> decltype(&rows[0]
 
 Parts parts_of(std::string_view key, const AuthorityLexicon& lexicon) {
   Parts out;
+  out.bare = key;
   out.body = lexicon.body_of_key(key);
   if (out.body != nullptr) return out;
   out.leader = longest_prefix(lexicon.leaders(), key);
   if (out.leader != nullptr) {
     key.remove_prefix(out.leader->key.size() + 1);
+    out.bare = key;
     out.body = lexicon.body_of_key(key);
     if (out.body != nullptr) return out;
   }
@@ -134,7 +137,7 @@ AdminLevel own_level(const Parts& parts) {
   if (parts.head == nullptr) return AdminLevel::kNone;
   // A phòng that ended with the district level was one of its bodies.
   if (const auto* holder = holder_of(parts); parts.head->key == "phong" && holder != nullptr) {
-    return holder->end == kDistrictLevelEnd ? AdminLevel::kDistrict : AdminLevel::kNone;
+    return holder->ending.end == kDistrictLevelEnd ? AdminLevel::kDistrict : AdminLevel::kNone;
   }
   return parts.head->level;
 }
@@ -256,19 +259,61 @@ AdminLevel level_of_agency(std::string_view key, const Lexicon& lexicon) {
   return own_level(parts_of(split.body, lexicon.derived<AuthorityLexicon>()));
 }
 
-bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon) {
+std::optional<AgencyEnd> agency_end(std::string_view key, const Lexicon& lexicon) {
+  const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
   const SplitKey split = split_key(key);
-  const Parts parts = parts_of(split.body, lexicon.derived<AuthorityLexicon>());
+  const Parts parts = parts_of(split.body, bodies);
   const AdminLevel level = split.level != AdminLevel::kNone ? split.level : own_level(parts);
-  if (level == AdminLevel::kDistrict && on >= kDistrictLevelEnd) return true;
-  // The police left the district level earlier (1 March 2025).
-  if (split.level == AdminLevel::kDistrict &&
-      split.body.find("cong-an") != std::string_view::npos && on >= Date{2025, 3, 1}) {
-    return true;
+  // What a head's key ("chu-tich-ubnd") or the body that it leads says of its end.
+  const bool led_row = parts.body != nullptr && parts.leader == nullptr;
+  std::string_view bare = parts.bare;
+  if (led_row) {
+    const auto* leader = longest_prefix(bodies.leaders(), bare);
+    const size_t cut = leader != nullptr ? leader->key.size() + 1 : 0;
+    if (bodies.body_of_key(bare.substr(cut)) != nullptr) bare.remove_prefix(cut);
   }
-  if (parts.body != nullptr) return parts.body->end && on >= *parts.body->end;
-  const AuthorityLexicon::Sector::Holder* holder = holder_of(parts);
-  return holder != nullptr && holder->end && on >= *holder->end;
+  std::optional<AgencyEnd> out;
+  const auto take = [&](const AuthorityLexicon::Ending& ending) {
+    if (ending.end) out = AgencyEnd{*ending.end, ending.heirs, ending.instrument};
+  };
+  if (split.level != AdminLevel::kNone) {
+    const std::string with_level = std::string(bare) + ":" + std::string(key_of(split.level));
+    if (const auto* ending = bodies.ending_of_level(with_level)) take(*ending);
+  }
+  if (!out && parts.body != nullptr) take(parts.body->ending);
+  if (const auto* holder = holder_of(parts); !out && holder != nullptr) take(holder->ending);
+  if (!out && level != AdminLevel::kNone) {
+    if (const auto* ending = bodies.ending_of_level(key_of(level))) take(*ending);
+  }
+  if (!out || bare.size() == split.body.size()) return out;
+  // Of a head.
+  const std::string_view leader = split.body.substr(0, split.body.size() - bare.size());
+  const std::string_view kind = bare.substr(0, bare.find('-'));
+  std::erase_if(out->heirs, [&](const std::string& heir) {
+    return !(heir.starts_with(kind) &&
+             (heir.size() == kind.size() || heir[kind.size()] == '-' || heir[kind.size()] == ':'));
+  });
+  for (std::string& heir : out->heirs) heir.insert(0, leader);
+  return out;
+}
+
+bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon) {
+  const std::optional<AgencyEnd> end = agency_end(key, lexicon);
+  return end && on >= end->end;
+}
+
+std::vector<std::string> keys_of_heads(const std::vector<std::string>& keys,
+                                       const Lexicon& lexicon) {
+  constexpr std::string_view kDeputy = "pho-";
+  const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
+  std::vector<std::string> out;
+  for (const std::string& key : keys) {
+    if (longest_prefix(bodies.leaders(), split_key(key).body) != nullptr) continue;
+    for (const AuthorityLexicon::Leader& leader : bodies.leaders()) {
+      if (!leader.key.starts_with(kDeputy)) add_key(out, leader.key + "-" + key);
+    }
+  }
+  return out;
 }
 
 }  // namespace rasoat

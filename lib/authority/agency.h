@@ -43,7 +43,22 @@ std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon
 std::string agency_display_name(std::string_view key, const Lexicon& lexicon);
 // The level in the key, or the one that its body always has (sở: tỉnh).
 AdminLevel level_of_agency(std::string_view key, const Lexicon& lexicon);
+
+// How a body ended, as far as the tables know.
+struct AgencyEnd {
+  Date end;  // the first day without it
+  std::vector<std::string>
+      heirs;               // keys; empty where its tasks went apart, or nothing sure is known
+  std::string instrument;  // number of what ended it; may be empty
+};
+// Nothing for a body that stands. The heir of a head is the head of the heir where both bodies are
+// of one kind (Giám đốc Sở, Giám đốc Sở).
+std::optional<AgencyEnd> agency_end(std::string_view key, const Lexicon& lexicon);
 // Whether the body had ended on that day (a district body from 1 July 2025).
 bool agency_abolished(std::string_view key, Date on, const Lexicon& lexicon);
+// The keys that the heads of these bodies may have ("chu-tich-ubnd:xa" of "ubnd:xa"), deputies left
+// out; none for what is a head itself.
+std::vector<std::string> keys_of_heads(const std::vector<std::string>& keys,
+                                       const Lexicon& lexicon);
 
 }  // namespace rasoat

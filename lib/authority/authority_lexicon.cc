@@ -61,13 +61,18 @@ std::optional<AuthorityLexicon::Cue> cue_of(std::string_view name) {
   return {};
 }
 
-AuthorityLexicon::Sector::Holder holder(const Table& table, size_t row, std::string_view end,
-                                        std::string_view heir) {
-  const std::string_view date = table.cell(row, end);
+AuthorityLexicon::Ending ending(const Table& table, size_t row, const std::string& prefix = "") {
+  return {Date::from_iso(table.cell(row, prefix + "end")), table.values(row, prefix + "heir"),
+          std::string(table.cell(row, prefix + "instrument"))};
+}
+
+// Of "bo" or "so" the heirs are named by their sector, of "phong" by their keys.
+AuthorityLexicon::Sector::Holder holder(const Table& table, size_t row, const std::string& head) {
   AuthorityLexicon::Sector::Holder out;
-  out.exists = date != "-";
-  out.end = Date::from_iso(date);
-  out.heir = slug(table.cell(row, heir));
+  out.exists = table.cell(row, head + "_end") != "-";
+  out.ending = ending(table, row, head + "_");
+  if (head == "phong") return out;
+  for (std::string& heir : out.ending.heirs) heir = head + "-" + slug(heir);
   return out;
 }
 
@@ -79,6 +84,7 @@ AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
   read_leaders(lexicon.table("agency_leaders"));
   read_heads(lexicon.table("agency_heads"));
   read_levels(lexicon.table("agency_levels"));
+  read_level_ends(lexicon.table("agency_level_ends"));
   read_provinces(lexicon.table("provinces"));
   read_verbs(lexicon.table("duty_verbs"));
   read_cues(lexicon.table("duty_cues"));
@@ -118,8 +124,7 @@ void AuthorityLexicon::read_bodies(const Table& table) {
     body.name = names.front();
     body.kind = class_of(table.cell(row, "class"));
     body.level = level_of_key(table.cell(row, "level"));
-    body.end = Date::from_iso(table.cell(row, "end"));
-    body.heir = table.cell(row, "heir");
+    body.ending = ending(table, row);
     body_of_key_.emplace(body.key, bodies_.size());
     for (const std::string& name : names) {
       // Quantifiers are read apart from the name.
@@ -135,9 +140,9 @@ void AuthorityLexicon::read_sectors(const Table& table) {
     Sector sector;
     sector.name = table.cell(row, "sector");
     sector.slug = slug(sector.name);
-    sector.ministry = holder(table, row, "bo_end", "bo_heir");
-    sector.department = holder(table, row, "so_end", "so_heir");
-    sector.division = holder(table, row, "phong_end", "");
+    sector.ministry = holder(table, row, "bo");
+    sector.department = holder(table, row, "so");
+    sector.division = holder(table, row, "phong");
     const Meaning meaning{Meaning::Kind::kSector, sectors_.size()};
     add(sector.name, meaning);
     for (const std::string& alias : table.values(row, "aliases")) add(alias, meaning);
@@ -185,6 +190,12 @@ void AuthorityLexicon::read_levels(const Table& table) {
   }
 }
 
+void AuthorityLexicon::read_level_ends(const Table& table) {
+  for (size_t row = 0; row < table.size(); ++row) {
+    level_ends_.emplace(table.cell(row, "key"), ending(table, row));
+  }
+}
+
 void AuthorityLexicon::read_verbs(const Table& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string_view name = table.cell(row, "class");
@@ -222,6 +233,11 @@ const AuthorityLexicon::Body* AuthorityLexicon::body_of_key(std::string_view key
 const AuthorityLexicon::Sector* AuthorityLexicon::sector_of_slug(std::string_view name) const {
   const auto it = sector_of_slug_.find(std::string(name));
   return it == sector_of_slug_.end() ? nullptr : &sectors_[it->second];
+}
+
+const AuthorityLexicon::Ending* AuthorityLexicon::ending_of_level(std::string_view key) const {
+  const auto it = level_ends_.find(std::string(key));
+  return it == level_ends_.end() ? nullptr : &it->second;
 }
 
 bool AuthorityLexicon::is_central_city(std::string_view name, std::optional<Date> on) const {

@@ -20,6 +20,11 @@ class AuthorityLexicon {
  public:
   explicit AuthorityLexicon(const Lexicon& lexicon);
 
+  struct Ending {
+    std::optional<Date> end;         // first day without the body; nothing while it stands
+    std::vector<std::string> heirs;  // keys
+    std::string instrument;
+  };
   struct Body {
     std::string key;
     std::string name;  // for display
@@ -27,8 +32,7 @@ class AuthorityLexicon {
     // no body ("thanh tra"). kMany: a class of bodies.
     enum class Class : uint8_t { kBody, kLevel, kSaidLevel, kMany } kind = Class::kBody;
     AdminLevel level = AdminLevel::kNone;  // that it always has
-    std::optional<Date> end;
-    std::string heir;
+    Ending ending;
   };
   struct Sector {
     std::string name;
@@ -36,8 +40,7 @@ class AuthorityLexicon {
     // Of Bộ, Sở and Phòng: whether there is or was one, and its end.
     struct Holder {
       bool exists = false;
-      std::optional<Date> end;
-      std::string heir;  // slug of a sector
+      Ending ending;
     } ministry, department, division;
   };
   struct Leader {
@@ -114,6 +117,8 @@ class AuthorityLexicon {
 
   const Body* body_of_key(std::string_view key) const;        // null if it has no row
   const Sector* sector_of_slug(std::string_view slug) const;  // null if it has no row
+  // Of a level ("huyen") or of a body on one ("toa-an:huyen"); null if it has no row.
+  const Ending* ending_of_level(std::string_view key) const;
   // Whether a city of this name stands directly under the centre on that day (today if unknown).
   bool is_central_city(std::string_view name, std::optional<Date> on) const;
   // Whether a province or such a city has or had this name.
@@ -131,6 +136,7 @@ class AuthorityLexicon {
   void read_leaders(const Table& table);
   void read_heads(const Table& table);
   void read_levels(const Table& table);
+  void read_level_ends(const Table& table);
   void read_provinces(const Table& table);
   void read_verbs(const Table& table);
   void read_cues(const Table& table);
@@ -144,6 +150,7 @@ class AuthorityLexicon {
   std::vector<Head> heads_;
   std::vector<LevelWord> level_words_;
   std::unordered_map<std::string, size_t> body_of_key_, sector_of_slug_;
+  std::unordered_map<std::string, Ending> level_ends_;
   std::unordered_map<std::string, Province> provinces_;  // by slug
 };
 

@@ -1,7 +1,6 @@
 #include "lexicon/check.h"
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -27,6 +26,8 @@ enum class Rule {
   kNoCircle,   // following the values from row to row never leads back
   kKnown,      // a value that the embedded table has in this column
   kBegins,     // begins with one of `argument`, separated by '|'
+  kAgency,     // empty, or keys of bodies: rows of agencies, or the key of a head and a name
+  kOneBody,    // none of the names in the cell stands in another row
 };
 
 struct ColumnRule {
@@ -36,18 +37,38 @@ struct ColumnRule {
 };
 
 // The first column of every table must be filled too.
-constexpr std::array<ColumnRule, 33> kRules = {{
+constexpr ColumnRule kRules[] = {
     {"agencies", "key", Rule::kUnique},
     {"agencies", "class", Rule::kKnown},
     {"agencies", "level", Rule::kKnown},
+    {"agencies", "parent", Rule::kAgency},
+    {"agencies", "parent", Rule::kNoCircle},
+    {"agencies", "from", Rule::kDate},
     {"agencies", "end", Rule::kDate},
+    {"agencies", "end", Rule::kAfter, "from"},
+    {"agencies", "heir", Rule::kAgency},
+    {"agencies", "heir", Rule::kNoCircle},
     {"agencies", "names", Rule::kRequired},
+    {"agencies", "names", Rule::kOneBody},
     {"agency_heads", "level", Rule::kKnown},
     {"agency_levels", "class", Rule::kKnown},
     {"agency_levels", "level", Rule::kKnown},
+    {"agency_level_ends", "key", Rule::kUnique},
+    {"agency_level_ends", "end", Rule::kRequired},
+    {"agency_level_ends", "end", Rule::kDate},
+    {"agency_level_ends", "heir", Rule::kAgency},
+    {"agency_sectors", "from", Rule::kDate},
     {"agency_sectors", "bo_end", Rule::kDate, "-"},
+    {"agency_sectors", "bo_end", Rule::kAfter, "from"},
+    {"agency_sectors", "bo_heir", Rule::kRow, "ngành, lĩnh vực"},
+    {"agency_sectors", "bo_heir", Rule::kNoCircle},
     {"agency_sectors", "so_end", Rule::kDate, "-"},
+    {"agency_sectors", "so_end", Rule::kAfter, "from"},
+    {"agency_sectors", "so_heir", Rule::kRow, "ngành, lĩnh vực"},
+    {"agency_sectors", "so_heir", Rule::kNoCircle},
     {"agency_sectors", "phong_end", Rule::kDate, "-"},
+    {"agency_sectors", "phong_heir", Rule::kAgency},
+    {"agency_sectors", "aliases", Rule::kOneBody},
     {"document_types", "key", Rule::kRequired},
     {"document_types", "class", Rule::kKnown},
     {"duty_cues", "class", Rule::kKnown},
@@ -68,9 +89,11 @@ constexpr std::array<ColumnRule, 33> kRules = {{
     {"provinces", "name", Rule::kUnique},
     {"provinces", "city_from", Rule::kDate},
     {"provinces", "end", Rule::kDate},
+    {"provinces", "end", Rule::kAfter, "city_from"},
     {"provinces", "heir", Rule::kRow, "tỉnh"},
+    {"provinces", "heir", Rule::kNoCircle},
     {"question_words", "class", Rule::kKnown},
-}};
+};
 
 using RowOf = std::unordered_map<std::string, size_t>;
 
@@ -84,8 +107,8 @@ RowOf rows_by_first_cell(const Table& table, std::string_view column) {
 
 class TableCheck {
  public:
-  TableCheck(const Table& own, const Table& whole, const Table& embedded)
-      : own_(own), whole_(whole), embedded_(embedded) {
+  TableCheck(const Table& own, const Table& whole, const Lexicon& embedded)
+      : own_(own), whole_(whole), lexicon_(embedded), embedded_(embedded.table(whole.name())) {
     rows_ = rows_by_first_cell(whole_, whole_.first_column());
   }
 
@@ -166,6 +189,50 @@ class TableCheck {
               "Viết đủ tên, ví dụ \"Luật Đất đai\".");
         }
         break;
+      case Rule::kAgency:
+        for (const std::string& key : own_.values(row, rule.column)) check_agency(row, column, key);
+        break;
+      case Rule::kOneBody:
+        check_names(row, rule.column);
+        break;
+    }
+  }
+
+  // "bo-tai-chinh" needs no row: a head and a name.
+  void check_agency(size_t row, const std::string& column, const std::string& key) {
+    const std::string body = key.substr(0, key.find(':'));
+    const Table& heads = lexicon_.table("agency_heads");
+    for (size_t head = 0; head < heads.size(); ++head) {
+      const std::string made = std::string(heads.cell(head, "key")) + "-";
+      if (body.starts_with(made) || body == heads.cell(head, "alone")) return;
+    }
+    const bool here = whole_.name() == "agencies" && rows_.contains(body);
+    const Table& agencies = lexicon_.table("agencies");
+    for (size_t at = 0; !here && at < agencies.size(); ++at) {
+      if (agencies.cell(at, "key") == body) return;
+    }
+    if (here) return;
+    add(row, "cột \"" + column + "\" nêu cơ quan \"" + key + "\" không có trong bảng",
+        "Thêm dòng cho cơ quan ấy vào agencies.tsv, hoặc sửa lại cột này.");
+  }
+
+  void check_names(size_t row, std::string_view column) {
+    if (owners_.empty()) {
+      for (size_t at = 0; at < whole_.size(); ++at) {
+        for (const std::string& name : whole_.values(at, column)) {
+          owners_[lower_same_length(name)].insert(at);
+        }
+      }
+    }
+    for (const std::string& name : own_.values(row, column)) {
+      for (const size_t owner : owners_[lower_same_length(name)]) {
+        const std::string_view first = whole_.cell(owner, whole_.first_column());
+        if (first == own_.cell(row, own_.first_column())) continue;
+        add(row,
+            "tên \"" + name + "\" cũng là tên của \"" + std::string(first) + "\" ở " +
+                whole_.place(owner),
+            "Để mỗi tên ở một dòng.");
+      }
     }
   }
 
@@ -224,16 +291,18 @@ class TableCheck {
 
   const Table& own_;
   const Table& whole_;
-  const Table& embedded_;
-  RowOf rows_;                                    // of whole_
-  std::unordered_map<std::string, size_t> seen_;  // values of the column in work
+  const Lexicon& lexicon_;                                    // the embedded tables
+  const Table& embedded_;                                     // that of this name
+  RowOf rows_;                                                // of whole_
+  std::unordered_map<std::string, size_t> seen_;              // values of the column in work
+  std::unordered_map<std::string, std::set<size_t>> owners_;  // rows of whole_ by name
   std::vector<std::pair<size_t, Error>> out_;
 };
 
 }  // namespace
 
 std::vector<Error> check_table(const Table& own, const Table& whole, const Lexicon& embedded) {
-  return TableCheck(own, whole, embedded.table(whole.name())).faults();
+  return TableCheck(own, whole, embedded).faults();
 }
 
 std::vector<Error> check_lexicon(const fs::path& folder) {

@@ -187,8 +187,8 @@ std::string search_json(const SearchResult& result) {
   return json_text(out);
 }
 
-std::string duties_json(const std::vector<DutyRow>& duties) {
-  json out = {{"total", duties.size()}};
+std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads) {
+  json out = {{"total", duties.size()}, {"of_heads", of_heads}};
   json& rows = out["assignments"] = json::array();
   for (const DutyRow& duty : duties) {
     json row = place_json(duty.document, duty.provision, duty.place);

@@ -18,7 +18,8 @@ std::string list_json(const std::vector<DocumentRecord>& documents, const Lexico
 std::string document_json(const StoredDocument& document, int32_t provision,
                           const Lexicon& lexicon);
 std::string search_json(const SearchResult& result);
-std::string duties_json(const std::vector<DutyRow>& duties);
+// `of_heads`: how many more the heads of the bodies asked for have.
+std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 std::string evaluation_json(const Evaluation& evaluation);

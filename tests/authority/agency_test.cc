@@ -133,5 +133,53 @@ TEST(AgencyAbolished, KnowsTheEndOfBodies) {
   EXPECT_FALSE(ended("so-tu-phap", after));
 }
 
+TEST(AgencyEnd, NamesTheHeirsAndTheInstrument) {
+  const auto words = [](std::string_view key) {
+    const std::optional<AgencyEnd> end = agency_end(key, Lexicon::builtin());
+    if (!end) return std::string("stands");
+    std::string out = end->end.iso() + " " + end->instrument;
+    for (const std::string& heir : end->heirs) out += " " + heir;
+    return out;
+  };
+  EXPECT_EQ(words("bo-ke-hoach-va-dau-tu"), "2025-03-01 176/2025/QH15 bo-tai-chinh");
+  EXPECT_EQ(words("so-giao-thong-van-tai"), "2025-03-01 45/2025/NĐ-CP so-xay-dung");
+  EXPECT_EQ(words("giam-doc-so-giao-thong-van-tai"),
+            "2025-03-01 45/2025/NĐ-CP giam-doc-so-xay-dung")
+      << "the head of the one becomes the head of the other";
+  EXPECT_EQ(words("phong-tu-phap"), "2025-07-01 72/2025/QH15 so-tu-phap van-phong-hdnd-ubnd:xa");
+  EXPECT_EQ(words("truong-phong-tu-phap"), "2025-07-01 72/2025/QH15")
+      << "no Trưởng Sở: bodies of another kind have heads of another kind";
+  EXPECT_EQ(words("toa-an:huyen"), "2025-07-01 81/2025/QH15 toa-an-nhan-dan-khu-vuc");
+  EXPECT_EQ(words("chanh-an-toa-an:huyen"),
+            "2025-07-01 81/2025/QH15 chanh-an-toa-an-nhan-dan-khu-vuc");
+  EXPECT_EQ(words("ubnd:huyen"), "2025-07-01 72/2025/QH15") << "its tasks went apart";
+  EXPECT_EQ(words("chu-tich-ubnd:huyen"), "2025-07-01 72/2025/QH15");
+  EXPECT_EQ(words("truong-cong-an:huyen"), "2025-03-01 ");
+  EXPECT_EQ(words("ubnd:xa"), "stands");
+  EXPECT_EQ(words("toa-an:tinh"), "stands");
+  EXPECT_EQ(words("so-tu-phap"), "stands");
+  EXPECT_EQ(words("khong-co-trong-bang"), "stands");
+}
+
+TEST(KeysOfHeads, JoinTheLeaderWithTheBody) {
+  const auto heads = [](std::vector<std::string> keys) {
+    return keys_of_heads(keys, Lexicon::builtin());
+  };
+  EXPECT_THAT(heads({"ubnd:xa"}), ::testing::Contains("chu-tich-ubnd:xa"));
+  EXPECT_THAT(heads({"ubnd:xa"}), ::testing::Not(::testing::Contains("pho-chu-tich-ubnd:xa")))
+      << "a deputy is no head";
+  EXPECT_THAT(heads({"so-tu-phap"}), ::testing::Contains("giam-doc-so-tu-phap"));
+  EXPECT_TRUE(heads({"chu-tich-ubnd:xa"}).empty()) << "a head has no head";
+  EXPECT_TRUE(heads({}).empty());
+}
+
+// "thành phố" of a name that is known stands on the level of that city, on that day.
+TEST(AgencyKeysFromWords, TakesTheLevelOfACityFromItsNameAndTheDay) {
+  EXPECT_THAT(keys("UBND thành phố Huế", Date{2024, 12, 31}), ElementsAre("ubnd:huyen"));
+  EXPECT_THAT(keys("UBND thành phố Huế", Date{2025, 1, 1}), ElementsAre("ubnd:tinh"));
+  EXPECT_THAT(keys("UBND TP. Đà Nẵng", Date{2010, 1, 1}), ElementsAre("ubnd:tinh"));
+  EXPECT_THAT(keys("Chủ tịch UBND thành phố Thủ Đức"), ElementsAre("chu-tich-ubnd:huyen"));
+}
+
 }  // namespace
 }  // namespace rasoat

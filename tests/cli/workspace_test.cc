@@ -136,6 +136,26 @@ TEST_F(WorkspaceCommandsTest, ThreeWaysOfAskingGiveTheSameProvisions) {
   }
 }
 
+TEST_F(WorkspaceCommandsTest, TheDutiesOfAHeadAreCountedAndAddedWhenAskedFor) {
+  folder_.write("cho.txt",
+                "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 41/2023/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề bến đò\n\n"
+                "Điều 1. Bến đò\n1. Ủy ban nhân dân cấp xã quản lý bến đò.\n"
+                "2. Chủ tịch Ủy ban nhân dân cấp xã quyết định việc mở bến đò.\n");
+  ASSERT_EQ(rasoat({"add", "cho.txt"}).exit_code, 0);
+  const std::vector<std::string> ask = {"duties", "--agency", "UBND xã", "--document",
+                                        "41/2023/QĐ-UBND"};
+  const json body = rasoat_json(ask);
+  EXPECT_EQ(body["total"], 1);
+  EXPECT_EQ(body["of_heads"], 1);
+  EXPECT_THAT(rasoat(ask).out, HasSubstr("--with-heads"));
+  std::vector<std::string> with_heads = ask;
+  with_heads.push_back("--with-heads");
+  const json both = rasoat_json(with_heads);
+  EXPECT_EQ(both["total"], 2);
+  EXPECT_EQ(both["of_heads"], 0);
+  EXPECT_THAT(rasoat(with_heads).out, ::testing::Not(HasSubstr("--with-heads")));
+}
+
 TEST_F(WorkspaceCommandsTest, DutiesAreFiltered) {
   const json by_level = rasoat_json({"duties", "--level", "xa"});
   for (const json& row : by_level["assignments"]) {

@@ -118,6 +118,41 @@ TEST_F(CheckOverrideTest, EachBadRowIsNamedWithItsLineAndARemedy) {
   }
 }
 
+TEST_F(CheckOverrideTest, BadRowsOfBodiesAreNamed) {
+  const struct {
+    const char* table;
+    const char* rows;
+    const char* message;  // empty: no fault
+  } cases[] = {
+      {"agencies", "key\tparent\their\tnames\nx\tubnd:tinh\tso-y-te\tBan X\n", ""},
+      {"agencies", "key\tparent\tnames\ny\tx\tBan Y\nx\t\tBan X\n", ""},
+      {"agencies", "key\tparent\tnames\nx\tkhong-co\tBan X\n", "không có trong bảng"},
+      {"agencies", "key\their\tnames\nx\tubnd:xa|khong-co\tBan X\n", "không có trong bảng"},
+      {"agencies", "key\tparent\tnames\nx\ty\tBan X\ny\tx\tBan Y\n", "trở về chính nó"},
+      {"agencies", "key\tfrom\tend\tnames\nx\t2025-07-01\t2025-03-01\tBan X\n", "không sau"},
+      {"agencies", "key\tnames\nx\tBan X|chính phủ\n", "cũng là tên của"},
+      {"agency_sectors", "sector\tbo_end\tbo_heir\nBến nước\t2025-03-01\tBến đò\n",
+       "không có trong bảng"},
+      {"agency_sectors", "sector\taliases\nBến nước\tGTVT\n", "cũng là tên của"},
+      {"agency_level_ends", "key\tend\nhdnd:huyen\t\n", "để trống"},
+      {"agency_level_ends", "key\tend\their\nhdnd:huyen\t2025-07-01\tkhong-co\n",
+       "không có trong bảng"},
+  };
+  for (const auto& one : cases) {
+    const std::string file = std::string(one.table) + ".tsv";
+    write(file.c_str(), one.rows);
+    const std::vector<Error> found = check_lexicon(folder_);
+    if (*one.message == '\0') {
+      for (const Error& fault : found) ADD_FAILURE() << one.rows << to_string(fault);
+    } else if (found.empty()) {
+      ADD_FAILURE() << one.rows;
+    } else {
+      EXPECT_THAT(to_string(found.front()), AllOf(HasSubstr(one.message), HasSubstr(file)));
+    }
+    fs::remove(folder_ / file);
+  }
+}
+
 TEST_F(CheckOverrideTest, AClassThatNoTableHasAndATableOfAnotherNameAreFaults) {
   write("agencies.tsv", "key\tclass\tlevel\tend\their\tnames\nban-x\tbodies\t\t\t\tBan X\n");
   write("no-such-table.tsv", "a\n");

@@ -20,7 +20,7 @@ struct Flags {
   OutputFormat format = OutputFormat::kTable;
 };
 
-void print_duties(const std::vector<DutyRow>& duties) {
+void print_duties(const std::vector<DutyRow>& duties, size_t of_heads) {
   std::vector<std::vector<std::string>> rows;
   std::set<std::string> documents;
   for (const DutyRow& duty : duties) {
@@ -39,6 +39,11 @@ void print_duties(const std::vector<DutyRow>& duties) {
   }
   std::cout << fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản\n", rows.size(),
                            documents.size());
+  if (of_heads > 0) {
+    std::cout << fmt::format(
+        "Người đứng đầu cơ quan có {} nhiệm vụ, quyền hạn nữa; thêm --with-heads để xem\n",
+        of_heads);
+  }
 }
 
 void run(const Flags& flags, Session& session) {
@@ -47,9 +52,9 @@ void run(const Flags& flags, Session& session) {
   const Result<ChosenDuties> chosen = choose_duties(*workspace, flags.duties);
   if (!chosen) return fail(session, chosen.error());
   if (flags.format == OutputFormat::kJson) {
-    std::cout << duties_json(chosen->duties) << '\n';
+    std::cout << duties_json(chosen->duties, chosen->of_heads) << '\n';
   } else {
-    print_duties(chosen->duties);
+    print_duties(chosen->duties, chosen->of_heads);
   }
 }
 

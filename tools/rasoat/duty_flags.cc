@@ -13,6 +13,8 @@ void add_duty_flags(CLI::App& command, DutyFlags& flags) {
       ->type_name("TÊN")
       ->expected(1)
       ->take_all();
+  command.add_flag("--with-heads", flags.with_heads,
+                   "Lấy cả nhiệm vụ, quyền hạn của người đứng đầu cơ quan nêu ở --agency");
   command
       .add_option("--level", flags.levels,
                   "Cấp của cơ quan: trung-uong, tinh, huyen, xa; nêu được nhiều lần")
@@ -50,6 +52,12 @@ Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& 
     if (!keys) return keys.error();
     out.filter.agencies.insert(out.filter.agencies.end(), keys->begin(), keys->end());
   }
+  DutyFilter heads;  // a chairman is not his committee: asked for apart
+  heads.agencies = keys_of_heads(out.filter.agencies, workspace.lexicon());
+  if (flags.with_heads) {
+    out.filter.agencies.insert(out.filter.agencies.end(), heads.agencies.begin(),
+                               heads.agencies.end());
+  }
   for (const std::string& words : flags.levels) {
     out.filter.levels.push_back(*level_from_words(words));
   }
@@ -63,6 +71,13 @@ Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& 
   Result<std::vector<DutyRow>> duties = workspace.duties(out.filter);
   if (!duties) return duties.error();
   out.duties = std::move(*duties);
+  if (flags.with_heads || heads.agencies.empty()) return out;
+  heads.levels = out.filter.levels;
+  heads.roles = out.filter.roles;
+  heads.document = out.filter.document;
+  const Result<std::vector<DutyRow>> of_heads = workspace.duties(heads);
+  if (!of_heads) return of_heads.error();
+  out.of_heads = of_heads->size();
   return out;
 }
 

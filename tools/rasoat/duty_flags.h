@@ -19,6 +19,7 @@ struct DutyFlags {
   std::vector<std::string> levels;
   std::vector<std::string> roles;
   std::string document;
+  bool with_heads = false;
 };
 
 void add_duty_flags(CLI::App& command, DutyFlags& flags);
@@ -27,6 +28,7 @@ struct ChosenDuties {
   DutyFilter filter;
   std::string document;  // name of the one document that was chosen; empty: all
   std::vector<DutyRow> duties;
+  size_t of_heads = 0;  // further ones of the heads of the bodies, not among `duties`
 };
 
 // The duties that the flags choose.
