@@ -525,8 +525,8 @@ bool AgentReader::opener_at(size_t at) const {
 std::optional<AgentReader::Label> AgentReader::label_at(Sentence sentence) const {
   size_t at = sentence.begin;
   while (at < sentence.end && words_[at].kind == Word::Kind::kMark) ++at;
-  for (const Cue cue :
-       {Cue::kLabelLead, Cue::kLabelCoordinate, Cue::kLabelOther, Cue::kLabelTime}) {
+  for (const Cue cue : {Cue::kLabelLead, Cue::kLabelCoordinate, Cue::kLabelOther, Cue::kLabelTime,
+                        Cue::kLabelProduct}) {
     const size_t length = cue_length(at, cue, sentence.end);
     if (length > 0 && is_mark(at + length, ':')) return Label{cue, at + length + 1};
   }

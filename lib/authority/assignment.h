@@ -42,6 +42,7 @@ struct PlanTask {
   std::vector<std::string> lead;        // agency keys
   std::vector<std::string> coordinate;  // agency keys
   std::optional<Deadline> deadline;
+  Span product;  // what "Sản phẩm: ..." says of the result; empty where nothing does
 };
 
 }  // namespace rasoat

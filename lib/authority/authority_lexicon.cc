@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "authority/deadline.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -54,6 +55,7 @@ std::optional<AuthorityLexicon::Cue> cue_of(std::string_view name) {
       {"label-coordinate", Cue::kLabelCoordinate},
       {"label-other", Cue::kLabelOther},
       {"label-time", Cue::kLabelTime},
+      {"label-product", Cue::kLabelProduct},
   };
   for (const auto& [key, cue] : kNames) {
     if (key == name) return cue;
@@ -88,6 +90,7 @@ AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
   read_provinces(lexicon.table("provinces"));
   read_verbs(lexicon.table("duty_verbs"));
   read_cues(lexicon.table("duty_cues"));
+  read_recurrences(lexicon.table("recurrences"));
   const Table& traps = lexicon.table("agency_traps");
   for (size_t row = 0; row < traps.size(); ++row) {
     // Traps stand for words with marks alone: without marks they would hide too much.
@@ -211,6 +214,22 @@ void AuthorityLexicon::read_cues(const Table& table) {
     if (const std::optional<Cue> cue = cue_of(table.cell(row, "class"))) {
       add(table.cell(row, "words"), {Meaning::Kind::kCue, static_cast<size_t>(*cue)});
     }
+  }
+}
+
+void AuthorityLexicon::read_recurrences(const Table& table) {
+  const auto opens = [&](int32_t word) {
+    if (word < 0) return;
+    const auto id = static_cast<size_t>(word);
+    if (id >= deadline_openers_.size()) deadline_openers_.resize(id + 1);
+    deadline_openers_[id] = true;
+  };
+  for (const std::string_view word : kDeadlineOpeners) opens(exact_.intern(word));
+  for (size_t row = 0; row < table.size(); ++row) {
+    const auto number = static_cast<int32_t>(meanings_.size());
+    meanings_.push_back({Meaning::Kind::kRecurrence, recurrences_.size()});
+    recurrences_.emplace_back(table.cell(row, "recurrence"));
+    opens(exact_.add(lower_same_length(table.cell(row, "words")), number));
   }
 }
 

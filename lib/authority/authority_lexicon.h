@@ -83,6 +83,7 @@ class AuthorityLexicon {
     kLabelCoordinate,
     kLabelOther,
     kLabelTime,
+    kLabelProduct,
   };
 
   // What a phrase of the book means.
@@ -96,6 +97,7 @@ class AuthorityLexicon {
       kTrap,
       kVerb,  // index: a VerbClass
       kCue,   // index: a Cue
+      kRecurrence,
     } kind;
     size_t index;  // into the vector of its kind, where there is one
   };
@@ -114,6 +116,13 @@ class AuthorityLexicon {
   const std::vector<Leader>& leaders() const { return leaders_; }
   const std::vector<Head>& heads() const { return heads_; }
   const std::vector<LevelWord>& level_words() const { return level_words_; }
+  const std::vector<std::string>& recurrences() const { return recurrences_; }  // "hang-nam"
+
+  // Whether a deadline may begin with a word (Word::id).
+  bool opens_deadline(int32_t word) const {
+    return word >= 0 && static_cast<size_t>(word) < deadline_openers_.size() &&
+           deadline_openers_[static_cast<size_t>(word)];
+  }
 
   const Body* body_of_key(std::string_view key) const;        // null if it has no row
   const Sector* sector_of_slug(std::string_view slug) const;  // null if it has no row
@@ -140,6 +149,7 @@ class AuthorityLexicon {
   void read_provinces(const Table& table);
   void read_verbs(const Table& table);
   void read_cues(const Table& table);
+  void read_recurrences(const Table& table);
 
   PhraseBook exact_, folded_;
   std::vector<Meaning> meanings_;
@@ -149,6 +159,8 @@ class AuthorityLexicon {
   std::vector<Leader> leaders_;
   std::vector<Head> heads_;
   std::vector<LevelWord> level_words_;
+  std::vector<std::string> recurrences_;
+  std::vector<bool> deadline_openers_;  // by word id
   std::unordered_map<std::string, size_t> body_of_key_, sector_of_slug_;
   std::unordered_map<std::string, Ending> level_ends_;
   std::unordered_map<std::string, Province> provinces_;  // by slug

@@ -81,6 +81,7 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
                                                                                         : &out.stop;
         break;
       case Kind::kCue:
+      case Kind::kRecurrence:
         if (ends_names(static_cast<AuthorityLexicon::Cue>(meaning.index))) item = &out.stop;
         break;
     }

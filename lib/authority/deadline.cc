@@ -2,9 +2,10 @@
 //   from-to     "từ ngày D đến [hết] [ngày] D"; the first date may leave out month and year
 //   until       ("trước" | "chậm nhất" | "đến hết" | "hoàn thành trước" ...) ["ngày"] D
 //   yearly      the same with a day and a month and "hằng năm"
+//   monthly     the same with a day and "hằng tháng"
 //   month, quarter   "trong tháng 5 năm 2025", "quý I/2026": the first and last day
-//   term        "trong thời hạn N ngày ..."
-//   recurring   "thường xuyên", "hằng năm", "hằng quý", "định kỳ", "theo yêu cầu"
+//   term        "trong thời hạn N ngày [làm việc] [kể từ ...]", its event to the next mark
+//   recurring   the words of the table recurrences, and "định kỳ N tháng"
 // Dates are "15 tháng 4 năm 2025" or "15/4/2025".
 #include "authority/deadline.h"
 
@@ -13,26 +14,33 @@
 #include <charconv>
 #include <optional>
 
+#include "authority/authority_lexicon.h"
+
 namespace rasoat {
 namespace {
 
 constexpr size_t kMaxTermWords = 16;
+constexpr size_t kMaxEventWords = 20;
 
 struct PartialDate {
   int day = 0, month = 0, year = 0;  // 0 where the words leave it out
   size_t end = 0;                    // word index behind it
   bool yearly = false;               // "hằng năm" instead of a year
+  bool monthly = false;              // "hằng tháng" instead of month and year
 };
 
 class DeadlineFinder {
  public:
-  DeadlineFinder(const std::vector<Word>& words, std::string_view lower)
-      : words_(words), lower_(lower) {}
+  DeadlineFinder(const std::vector<Word>& words, std::string_view lower,
+                 const AuthorityLexicon& lexicon)
+      : words_(words), lower_(lower), lexicon_(lexicon) {}
 
   std::vector<Deadline> find() {
     std::vector<Deadline> out;
     for (size_t at = 0; at < words_.size();) {
-      if (std::optional<Deadline> deadline = read(at)) {
+      if (!lexicon_.opens_deadline(words_[at].id)) {
+        ++at;
+      } else if (std::optional<Deadline> deadline = read(at)) {
         const uint32_t end = deadline->span.end;
         out.push_back(std::move(*deadline));
         while (at < words_.size() && words_[at].span.begin < end) ++at;
@@ -70,6 +78,7 @@ class DeadlineFinder {
   }
 
   bool yearly_at(size_t at) const { return is(at, "hằng", "năm") || is(at, "hàng", "năm"); }
+  bool monthly_at(size_t at) const { return is(at, "hằng", "tháng") || is(at, "hàng", "tháng"); }
 
   std::optional<PartialDate> date(size_t at) const {
     if (is(at, "ngày")) ++at;
@@ -97,6 +106,9 @@ class DeadlineFinder {
         out.yearly = true;
         out.end = at + 6;
       }
+    } else if (monthly_at(at + 1)) {
+      out.monthly = true;
+      out.end = at + 3;
     }
     return out;
   }
@@ -108,7 +120,6 @@ class DeadlineFinder {
   }
 
   std::optional<Deadline> read(size_t at) const {
-    if (words_[at].kind != Word::Kind::kWord) return {};
     if (is(at, "từ")) return range(at);
     if (auto until = before(at)) return until;
     if (auto span = month_or_quarter(at)) return span;
@@ -147,8 +158,13 @@ class DeadlineFinder {
     }
     if (is(next, "ngày") || number(next)) {
       const std::optional<PartialDate> found = date(next);
-      if (!found || found->month == 0 || (found->year == 0 && !found->yearly)) return {};
+      if (!found) return {};
       Deadline out = make(at, found->end);
+      if (found->monthly) {
+        out.recurrence = "hang-thang-truoc-" + two_digits(found->day);
+        return out;
+      }
+      if (found->month == 0 || (found->year == 0 && !found->yearly)) return {};
       if (found->yearly) {
         out.recurrence =
             "hang-nam-truoc-" + two_digits(found->month) + "-" + two_digits(found->day);
@@ -205,47 +221,55 @@ class DeadlineFinder {
                       [&](std::string_view unit) { return is(i, unit); })) {
         size_t end = i + 1;
         if (is(end, "làm", "việc")) end += 2;
-        return make(at, end);
+        return make(at, event_end(end));
       }
       if (words_[i].kind == Word::Kind::kWord && i > next + 3) return {};
     }
     return {};
   }
 
-  std::optional<Deadline> recurring(size_t at) const {
-    struct Row {
-      std::string_view first, second, recurrence;
-    };
-    static constexpr Row kRows[] = {
-        {"thường", "xuyên", "thuong-xuyen"}, {"hằng", "năm", "hang-nam"},
-        {"hàng", "năm", "hang-nam"},         {"hằng", "quý", "hang-quy"},
-        {"hàng", "quý", "hang-quy"},         {"hằng", "tháng", "hang-thang"},
-        {"hàng", "tháng", "hang-thang"},     {"theo", "yêu", "theo-yeu-cau"},
-        {"định", "kỳ", "dinh-ky"},           {"đột", "xuất", "dot-xuat"},
-    };
-    for (const Row& row : kRows) {
-      if (!is(at, row.first, row.second)) continue;
-      size_t end = at + 2;
-      if (row.recurrence == "theo-yeu-cau") {
-        if (!is(at + 2, "cầu")) continue;
-        end = at + 3;
-      }
-      if (row.recurrence == "dinh-ky" && number(at + 2) && is(at + 3, "tháng")) end = at + 4;
-      Deadline out = make(at, end);
-      out.recurrence = row.recurrence;
-      return out;
+  // Behind "kể từ ngày nhận đủ hồ sơ", where a mark or the line ends it; else `at`.
+  size_t event_end(size_t at) const {
+    if (is(at, ",")) ++at;
+    const size_t begin = at;
+    if (!is(at, "kể", "từ") && !is(at, "tính", "từ") && !is(at, "từ", "ngày")) {
+      return begin > 0 && is(begin - 1, ",") ? begin - 1 : begin;
     }
-    return {};
+    while (at < words_.size() && at < begin + kMaxEventWords) {
+      if (words_[at].kind == Word::Kind::kLineEnd) return at;
+      if (words_[at].kind == Word::Kind::kMark && words_[at].mark != '/') return at;
+      ++at;
+    }
+    if (at == words_.size()) return at;
+    return is(begin - 1, ",") ? begin - 1 : begin;
+  }
+
+  std::optional<Deadline> recurring(size_t at) const {
+    std::optional<Deadline> out;
+    lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
+      const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
+      if (meaning.kind != AuthorityLexicon::Meaning::Kind::kRecurrence) return;
+      out = make(at, at + match.length);  // the longest comes last
+      out->recurrence = lexicon_.recurrences()[meaning.index];
+    });
+    const std::optional<int> months = number(at + 2);
+    if (is(at, "định", "kỳ") && months && *months > 0 && *months <= 60 && is(at + 3, "tháng")) {
+      out = make(at, at + 4);
+      out->recurrence = "dinh-ky-" + std::to_string(*months) + "-thang";
+    }
+    return out;
   }
 
   const std::vector<Word>& words_;
   std::string_view lower_;
+  const AuthorityLexicon& lexicon_;
 };
 
 }  // namespace
 
-std::vector<Deadline> find_deadlines(const std::vector<Word>& words, std::string_view lower) {
-  return DeadlineFinder(words, lower).find();
+std::vector<Deadline> find_deadlines(const std::vector<Word>& words, std::string_view lower,
+                                     const AuthorityLexicon& lexicon) {
+  return DeadlineFinder(words, lower, lexicon).find();
 }
 
 }  // namespace rasoat

@@ -60,7 +60,7 @@ class AssignmentFinder {
         mentions_(
             find_mentions(words_, text.lower(), lexicon, mention_context(text, document, lexicon))),
         reader_(words_, text.lower(), lexicon, mentions_),
-        deadlines_(find_deadlines(words_, text.lower())) {}
+        deadlines_(find_deadlines(words_, text.lower(), lexicon)) {}
 
   std::vector<Assignment> find() {
     const size_t count = document_.provisions.size();
@@ -250,7 +250,7 @@ class AssignmentFinder {
   bool read_label(const Sentence& sentence) {
     const std::optional<AgentReader::Label> label = reader_.label_at(sentence);
     if (!label) return false;
-    if (label->cue == Cue::kLabelTime) return true;
+    if (label->cue == Cue::kLabelTime || label->cue == Cue::kLabelProduct) return true;
     std::vector<Agent> agents = reader_.all_agents(label->after, sentence.end);
     Role role = label->cue == Cue::kLabelLead         ? Role::kLead
                 : label->cue == Cue::kLabelCoordinate ? Role::kCoordinate

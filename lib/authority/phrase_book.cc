@@ -6,9 +6,8 @@ int32_t PhraseBook::add(std::string_view phrase, int32_t meaning) {
   uint32_t node = 0;
   int32_t first = -1;
   for (const Word& word : split_words(phrase, phrase, vocabulary_)) {
-    const int32_t id = vocabulary_.intern(
-        word.kind == Word::Kind::kMark ? std::string_view(&word.mark, 1) : word.span.of(phrase));
-    if (first_.size() < vocabulary_.size()) first_.resize(vocabulary_.size());
+    const int32_t id = intern(word.kind == Word::Kind::kMark ? std::string_view(&word.mark, 1)
+                                                             : word.span.of(phrase));
     if (first < 0) first = id;
     uint32_t after = node == 0 ? first_[static_cast<size_t>(id)] : next(node, id);
     if (after == 0) {
@@ -24,6 +23,12 @@ int32_t PhraseBook::add(std::string_view phrase, int32_t meaning) {
   }
   if (node != 0) nodes_[node].push_back(meaning);
   return first;
+}
+
+int32_t PhraseBook::intern(std::string_view word) {
+  const int32_t id = vocabulary_.intern(word);
+  if (first_.size() < vocabulary_.size()) first_.resize(vocabulary_.size());
+  return id;
 }
 
 void PhraseBook::add_edge(uint64_t key, uint32_t node) {

@@ -21,6 +21,8 @@ class PhraseBook {
   // `phrase` in lower case with new tone placement, as in TextBuffer::lower(). Returns the id of
   // its first word; -1 for a phrase without words.
   int32_t add(std::string_view phrase, int32_t meaning);
+  // The id of a word in texts split with vocabulary(), also of one that no phrase holds.
+  int32_t intern(std::string_view word);
 
   // Calls `visit(Match)` for the phrases that begin at words[at], shorter ones first. The time is
   // bounded by the longest phrase.

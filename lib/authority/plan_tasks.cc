@@ -6,8 +6,9 @@
 //   with a dash, in an item                    it is the item's own
 //   without a dash, behind the last of a list  it covers every item of the list that has none
 //   as an item of its own ("b) Thời gian ...")  it covers the items before it, and is no task
-// Elsewhere the deadline is the first date in the item, or a word like "Thường xuyên" that begins
-// it.
+// A line "Sản phẩm: ..." gives the product of its item, and so do such words behind a mark inside a
+// line. Elsewhere the deadline is the first date in the item, or a word like "Thường xuyên" that
+// begins it.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -36,7 +37,7 @@ class PlanReader {
         assignments_(assignments),
         words_(split_words(text.text(), text.lower(), lexicon.book(false).vocabulary())),
         reader_(words_, text.lower(), lexicon, no_mentions_),
-        deadlines_(find_deadlines(words_, text.lower())) {}
+        deadlines_(find_deadlines(words_, text.lower(), lexicon)) {}
 
   std::vector<PlanTask> read() {
     const size_t count = document_.provisions.size();
@@ -60,10 +61,11 @@ class PlanReader {
   using Cue = AuthorityLexicon::Cue;
 
   struct Item {
-    bool works = false;      // stands in a working part and is numbered
-    bool only_time = false;  // "b) Thời gian thực hiện: ..."
+    bool works = false;       // stands in a working part and is numbered
+    bool only_label = false;  // "b) Thời gian thực hiện: ...", "c) Sản phẩm: ..."
     bool has_children = false;
     Span text;
+    Span product;
     std::optional<TimeLine> time;
     std::optional<Deadline> shared;
     std::vector<Deadline> dated;  // with a date, at most one for each line
@@ -139,10 +141,18 @@ class PlanReader {
         time.deadline->span = {words_[label->after].span.begin, span.end};
       }
       item.time = std::move(time);
-      item.only_time = first;
+      item.only_label = first;
+      return;
+    }
+    if (label && label->cue == Cue::kLabelProduct) {
+      if (item.product.empty() && label->after < line.end) {
+        item.product = {words_[label->after].span.begin, span.end};
+      }
+      item.only_label = first;
       return;
     }
     if (label) return;
+    if (item.product.empty()) item.product = product_in(line);
     if (first) {
       item.text = span;
     } else {
@@ -152,6 +162,28 @@ class PlanReader {
       item.dated.push_back(std::move(*dated));
     }
     if (!item.recurring) item.recurring = recurring_at(line.begin);
+  }
+
+  // "..., sản phẩm: báo cáo tổng hợp; ...", "(sản phẩm: báo cáo)": to the next ';', ')' or '.' at
+  // the end of a sentence, or to the end of the line.
+  Span product_in(Sentence line) const {
+    for (size_t at = line.begin + 1; at < line.end; ++at) {
+      if (words_[at - 1].kind != Word::Kind::kMark || words_[at].kind != Word::Kind::kWord)
+        continue;
+      const std::optional<AgentReader::Label> label = reader_.label_at({at, line.end, false});
+      if (!label || label->cue != Cue::kLabelProduct || label->after >= line.end) continue;
+      size_t end = label->after;
+      while (end < line.end && !ends_product(end, line.end)) ++end;
+      if (end > label->after) return {words_[label->after].span.begin, words_[end - 1].span.end};
+    }
+    return {};
+  }
+
+  bool ends_product(size_t at, size_t end) const {
+    const Word& word = words_[at];
+    if (word.kind != Word::Kind::kMark) return false;
+    if (word.mark == ';' || word.mark == ')') return true;
+    return word.mark == '.' && (at + 1 == end || words_[at + 1].capital);
   }
 
   // The first deadline in some words with a date or, in a line on time, with a recurrence.
@@ -196,7 +228,7 @@ class PlanReader {
       Item& item = items_[i];
       const bool last = !seen[parent];
       seen[parent] = true;
-      if (item.time && (item.only_time || (last && !item.time->dash))) {
+      if (item.time && (item.only_label || (last && !item.time->dash))) {
         of_list[parent] = item.time->deadline;
       }
       if (!item.time && of_list[parent]) item.shared = of_list[parent];
@@ -205,11 +237,12 @@ class PlanReader {
 
   void add_tasks(size_t index, size_t first, size_t end, std::vector<PlanTask>& out) const {
     const Item& item = items_[index];
-    if (!item.works || item.only_time || document_.provisions[index].level == Level::kHeading)
+    if (!item.works || item.only_label || document_.provisions[index].level == Level::kHeading)
       return;
     PlanTask task;
     task.provision = static_cast<int32_t>(index);
     task.text = item.text;
+    task.product = item.product;
     name_bodies(first, end, task);
     if (item.time) {
       task.deadline = item.time->deadline;

@@ -1,6 +1,7 @@
 // The document of each group stands in a row above its provisions, so the column that repeats it in
 // a spreadsheet is left out here. On a narrow screen each row becomes a card whose cells carry
 // their heading.
+#include "report/html_text.h"
 #include "report/provision_list.h"
 
 namespace rasoat {
@@ -41,32 +42,6 @@ thead th { background: #e8eef5; text-align: center; vertical-align: middle; posi
   .document { break-after: avoid; }
 }
 )";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 // Widths in percent, so that the table keeps its proportions in any window.
 std::string column_group(const ProvisionTable& table, const std::vector<size_t>& shown) {

@@ -5,39 +5,12 @@
 #include <algorithm>
 
 #include "report/provision_list.h"
-#include "text/display.h"
+#include "report/xlsx_cells.h"
 
 namespace rasoat {
 namespace {
 
-constexpr size_t kMostCharacters = 32'000;        // a cell holds 32,767 UTF-16 units
-constexpr size_t kMostRows = 1'000'000;           // a sheet holds 1,048,576
-constexpr const char* kFont = "Times New Roman";  // Nghị định 30/2020/NĐ-CP, Phụ lục I
-
-// At most kMostCharacters characters. Every byte sequence counts as two units to be safe.
-std::string bounded(const std::string& text) {
-  size_t units = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xc0) == 0x80) continue;
-    units += byte >= 0xf0 ? 2 : 1;
-    if (units > kMostCharacters) return text.substr(0, i) + " […]";
-  }
-  return text;
-}
-
-// Lines that text takes in a column so many digits wide. Letters of the font are a little narrower.
-size_t wrapped_lines(const std::string& text, double width) {
-  size_t out = 0;
-  for (size_t begin = 0; begin <= text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    out += wrap_to_width(std::string_view(text).substr(begin, end - begin),
-                         static_cast<size_t>(width * 1.2))
-               .size();
-    begin = end + 1;
-  }
-  return out;
-}
+constexpr size_t kMostRows = 1'000'000;  // a sheet holds 1,048,576
 
 struct Formats {
   lxw_format* title = nullptr;
@@ -50,15 +23,6 @@ struct Formats {
   lxw_format* total = nullptr;
   lxw_format* remark = nullptr;
 };
-
-lxw_format* make_format(lxw_workbook* book, double size) {
-  lxw_format* out = workbook_add_format(book);
-  format_set_font_name(out, kFont);
-  format_set_font_size(out, size);
-  format_set_text_wrap(out);
-  format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
-  return out;
-}
 
 lxw_format* make_cell_format(lxw_workbook* book, bool first_of_document) {
   lxw_format* out = make_format(book, 11);
@@ -118,8 +82,9 @@ class SheetWriter {
 
   void put(lxw_row_t row, size_t column, const std::string& text, lxw_format* format) {
     const auto c = static_cast<lxw_col_t>(column);
-    check(text.empty() ? worksheet_write_blank(sheet_, row, c, format)
-                       : worksheet_write_string(sheet_, row, c, bounded(text).c_str(), format));
+    check(text.empty()
+              ? worksheet_write_blank(sheet_, row, c, format)
+              : worksheet_write_string(sheet_, row, c, bounded_cell(text).c_str(), format));
   }
 
   void put_line(lxw_row_t row, const std::string& text, lxw_format* format, double line_height) {
@@ -129,7 +94,8 @@ class SheetWriter {
     const size_t lines = wrapped_lines(text, width * 0.8);
     worksheet_set_row(sheet_, row, line_height * static_cast<double>(lines), nullptr);
     if (last_column_ == 0) return put(row, 0, text, format);
-    check(worksheet_merge_range(sheet_, row, 0, row, last_column_, bounded(text).c_str(), format));
+    check(worksheet_merge_range(sheet_, row, 0, row, last_column_, bounded_cell(text).c_str(),
+                                format));
   }
 
   // Not every program fits the height of a row to its wrapped text when it opens the file.

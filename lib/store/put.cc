@@ -314,25 +314,28 @@ class PutTransaction {
   }
 
   void write_tasks() {
-    Integer position = 0, provision = 0, begin = 0, end = 0;
+    Integer position = 0, provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0;
     std::string lead, coordinate;
     DeadlineColumns deadline;
     soci::statement insert =
         (sql_.prepare
              << "INSERT INTO tasks (document, position, provision, text_begin, text_end, "
                 "lead_agencies, coordinate_agencies, deadline, deadline_begin, deadline_end, "
-                "deadline_from, deadline_to, recurrence) VALUES (:d, :n, :p, :b, :e, :l, :c, :dl, "
-                ":db, :de, :df, :dt, :r)",
+                "deadline_from, deadline_to, recurrence, product_begin, product_end) VALUES (:d, "
+                ":n, :p, :b, :e, :l, :c, :dl, :db, :de, :df, :dt, :r, :pb, :pe)",
          soci::use(document_), soci::use(position), soci::use(provision), soci::use(begin),
          soci::use(end), soci::use(lead), soci::use(coordinate), soci::use(deadline.present),
          soci::use(deadline.begin), soci::use(deadline.end), soci::use(deadline.from),
-         soci::use(deadline.to), soci::use(deadline.recurrence));
+         soci::use(deadline.to), soci::use(deadline.recurrence), soci::use(product_begin),
+         soci::use(product_end));
     for (const PlanTask& task : analysis_.tasks) {
       provision = task.provision;
       begin = task.text.begin;
       end = task.text.end;
       lead = joined(task.lead);
       coordinate = joined(task.coordinate);
+      product_begin = task.product.begin;
+      product_end = task.product.end;
       deadline.set(analysis_.text, task.deadline);
       insert.execute(true);
       ++position;

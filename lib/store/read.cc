@@ -166,17 +166,19 @@ void read_assignments(soci::session& sql, Integer nr, AnalyzedDocument& out) {
 }
 
 void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
-  Integer provision = 0, begin = 0, end = 0;
+  Integer provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0;
   std::string lead, coordinate;
   DeadlineColumns deadline;
   soci::statement rows =
       (sql.prepare << "SELECT provision, text_begin, text_end, lead_agencies, coordinate_agencies, "
                       "deadline, deadline_begin, deadline_end, deadline_from, deadline_to, "
-                      "recurrence FROM tasks WHERE document = :d ORDER BY position",
+                      "recurrence, product_begin, product_end FROM tasks WHERE document = :d ORDER "
+                      "BY position",
        soci::into(provision), soci::into(begin), soci::into(end), soci::into(lead),
        soci::into(coordinate), soci::into(deadline.present), soci::into(deadline.begin),
        soci::into(deadline.end), soci::into(deadline.from), soci::into(deadline.to),
-       soci::into(deadline.recurrence), soci::use(nr));
+       soci::into(deadline.recurrence), soci::into(product_begin), soci::into(product_end),
+       soci::use(nr));
   const std::string_view text = out.text.text();
   rows.execute();
   while (rows.fetch()) {
@@ -186,6 +188,7 @@ void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
     task.lead = split(lead);
     task.coordinate = split(coordinate);
     task.deadline = deadline.value(text);
+    task.product = checked_span(product_begin, product_end, text);
     out.tasks.push_back(std::move(task));
   }
 }

@@ -89,6 +89,21 @@ struct DutyRow {
   SourcePlace place;  // of the quote
 };
 
+// One task of a plan.
+struct PlanRow {
+  DocumentLabel document;
+  ProvisionLabel provision;
+  std::string text;                     // the words of the task, in lines
+  std::vector<std::string> lead;        // agency keys
+  std::vector<std::string> lead_names;  // their names, in the same order
+  std::vector<std::string> coordinate;  // agency keys
+  std::vector<std::string> coordinate_names;
+  std::optional<Deadline> deadline;
+  std::string deadline_text;
+  std::string product;  // empty where the words give none
+  SourcePlace place;    // of the task
+};
+
 struct DutyFilter {
   std::vector<std::string> agencies = {};  // keys; any of them; empty: every body
   std::vector<AdminLevel> levels = {};     // any of them; empty: every level

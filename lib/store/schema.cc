@@ -139,6 +139,11 @@ CREATE TABLE changes (
   seq INTEGER NOT NULL UNIQUE
 )
 )sql",
+    // 1 → 2. The product of a task; equal where the words give none.
+    R"sql(
+ALTER TABLE tasks ADD COLUMN product_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tasks ADD COLUMN product_end INTEGER NOT NULL DEFAULT 0
+)sql",
 };
 
 }  // namespace

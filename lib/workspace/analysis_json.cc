@@ -69,7 +69,8 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
                        {"text", text.of(task.text)},
                        {"lead", task.lead},
                        {"coordinate", task.coordinate},
-                       {"deadline", deadline_json(text, task.deadline)}});
+                       {"deadline", deadline_json(text, task.deadline)},
+                       {"product", text.of(task.product)}});
     }
   }
   json& diagnostics = out["diagnostics"] = json::array();

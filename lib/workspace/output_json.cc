@@ -108,6 +108,40 @@ const char* level_name(Level level) {
   return "";
 }
 
+json deadline_json(const std::optional<Deadline>& deadline, const std::string& text) {
+  if (!deadline) return nullptr;
+  return {{"text", text},
+          {"from", date_json(deadline->from)},
+          {"to", date_json(deadline->to)},
+          {"recurrence", deadline->recurrence.empty() ? json() : json(deadline->recurrence)}};
+}
+
+json task_json(const PlanRow& task) {
+  json out = place_json(task.document, task.provision, task.place);
+  out["text"] = task.text;
+  out["lead"] = task.lead;
+  out["lead_names"] = task.lead_names;
+  out["coordinate"] = task.coordinate;
+  out["coordinate_names"] = task.coordinate_names;
+  out["deadline"] = deadline_json(task.deadline, task.deadline_text);
+  out["product"] = task.product;
+  return out;
+}
+
+const char* due_name(Due::State state) {
+  switch (state) {
+    case Due::State::kOverdue:
+      return "overdue";
+    case Due::State::kDue:
+      return "due";
+    case Due::State::kRecurring:
+      return "recurring";
+    case Due::State::kUndated:
+      return "undated";
+  }
+  return "undated";
+}
+
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 json score_json(const Score& score) {
@@ -198,13 +232,30 @@ std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads) {
     row["role"] = name_of(duty.role);
     row["text"] = duty.agent;
     row["quote"] = duty.quote;
-    if (duty.deadline) {
-      const std::string& recurrence = duty.deadline->recurrence;
-      row["deadline"] = {{"text", duty.deadline_text},
-                         {"from", date_json(duty.deadline->from)},
-                         {"to", date_json(duty.deadline->to)},
-                         {"recurrence", recurrence.empty() ? json() : json(recurrence)}};
-    }
+    if (duty.deadline) row["deadline"] = deadline_json(duty.deadline, duty.deadline_text);
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string plan_json(const std::vector<PlanRow>& tasks) {
+  json out = {{"total", tasks.size()}};
+  json& rows = out["tasks"] = json::array();
+  for (const PlanRow& task : tasks) rows.push_back(task_json(task));
+  return json_text(out);
+}
+
+std::string due_json(const DueList& due) {
+  json out = {{"total", due.tasks.size()},
+              {"day", due.day.iso()},
+              {"until", due.until.iso()},
+              {"later", due.later},
+              {"undated", due.undated}};
+  json& rows = out["tasks"] = json::array();
+  for (const DueTask& it : due.tasks) {
+    json row = task_json(it.task);
+    row["due"] = {
+        {"state", due_name(it.due.state)}, {"date", date_json(it.due.date)}, {"days", it.due.days}};
     rows.push_back(std::move(row));
   }
   return json_text(out);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "workspace/evaluation.h"
+#include "workspace/plan.h"
 #include "workspace/workspace.h"
 
 namespace rasoat {
@@ -20,6 +21,8 @@ std::string document_json(const StoredDocument& document, int32_t provision,
 std::string search_json(const SearchResult& result);
 // `of_heads`: how many more the heads of the bodies asked for have.
 std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads);
+std::string plan_json(const std::vector<PlanRow>& tasks);
+std::string due_json(const DueList& due);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 std::string evaluation_json(const Evaluation& evaluation);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "authority/authority_lexicon.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -12,9 +13,10 @@ namespace {
 // "from..to recurrence [words]" of each deadline, joined by "; ".
 std::string deadlines(const std::string& text) {
   const std::string lower = lower_same_length(text);
-  const Vocabulary vocabulary;
+  const auto& lexicon = Lexicon::builtin().derived<AuthorityLexicon>();
+  const std::vector<Word> words = split_words(text, lower, lexicon.book(false).vocabulary());
   std::string out;
-  for (const Deadline& found : find_deadlines(split_words(text, lower, vocabulary), lower)) {
+  for (const Deadline& found : find_deadlines(words, lower, lexicon)) {
     if (!out.empty()) out += "; ";
     out += (found.from ? found.from->iso() : "") + ".." + (found.to ? found.to->iso() : "") + " " +
            found.recurrence + " [" + std::string(found.span.of(text)) + "]";
@@ -43,10 +45,17 @@ TEST(FindDeadlines, ReadsEachForm) {
       {"trong tháng 2 năm 2024", "2024-02-01..2024-02-29  [trong tháng 2 năm 2024]",
        "a leap month"},
       {"trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ",
-       "..  [trong thời hạn 05 ngày làm việc]", "a term has no date"},
+       "..  [trong thời hạn 05 ngày làm việc kể từ ngày nhận hồ sơ]", "a term has no date"},
+      {"không quá 10 ngày, kể từ ngày có kết luận; sau đó gửi báo cáo",
+       "..  [không quá 10 ngày, kể từ ngày có kết luận]", "a mark ends the event"},
+      {"tối đa 15 ngày, trường hợp phức tạp", "..  [tối đa 15 ngày]", "no event"},
+      {"trước ngày 25 hằng tháng", ".. hang-thang-truoc-25 [trước ngày 25 hằng tháng]",
+       "every month"},
+      {"Định kỳ hằng quý tổng hợp", ".. hang-quy [Định kỳ hằng quý]", "the longest words win"},
+      {"khi có yêu cầu", ".. theo-yeu-cau [khi có yêu cầu]", "on demand, said otherwise"},
       {"Thường xuyên.", ".. thuong-xuyen [Thường xuyên]", "recurring"},
       {"Theo yêu cầu của cấp trên", ".. theo-yeu-cau [Theo yêu cầu]", "on demand"},
-      {"định kỳ 6 tháng báo cáo", ".. dinh-ky [định kỳ 6 tháng]", "a period"},
+      {"định kỳ 6 tháng báo cáo", ".. dinh-ky-6-thang [định kỳ 6 tháng]", "a period"},
       {"trước ngày 31 tháng 02 năm 2025", "", "no day of the calendar"},
       {"trước, trong và sau thời gian phát động", "", "no deadline at all"},
       {"Luật ngày 15 tháng 4 năm 2025", "", "the date of a document"},

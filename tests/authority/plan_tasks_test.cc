@@ -15,7 +15,7 @@ std::string joined(const std::vector<std::string>& keys) {
   return out;
 }
 
-// "provision lead/coordinate to recurrence" of each task.
+// "provision lead/coordinate to recurrence [product]" of each task.
 std::vector<std::string> tasks(std::string_view text, std::string type = "Kế hoạch") {
   DocumentHead head;
   head.type = std::move(type);
@@ -30,6 +30,9 @@ std::vector<std::string> tasks(std::string_view text, std::string type = "Kế h
                       joined(task.coordinate);
     if (task.deadline && task.deadline->to) row += " " + task.deadline->to->iso();
     if (task.deadline && !task.deadline->recurrence.empty()) row += " " + task.deadline->recurrence;
+    if (!task.product.empty()) {
+      row += " [" + std::string(small.text.of(task.product)) + "]";
+    }
     out.push_back(row);
   }
   return out;
@@ -69,6 +72,17 @@ TEST(FindPlanTasks, TakesDatesWithoutABody) {
           "I. THỜI GIAN\n1. Hai đợt.\n- Đợt 1 từ ngày 01/4/2025 đến ngày 05/4/2025.\n- Đợt 2 trước "
           "ngày 30/4/2025."),
       (std::vector<std::string>{"sec_1__clause_1 / 2025-04-05", "sec_1__clause_1 / 2025-04-30"}));
+}
+
+TEST(FindPlanTasks, ReadsProducts) {
+  EXPECT_EQ(
+      tasks("I. NỘI DUNG\n1. Phòng Tư pháp rà soát văn bản.\n- Sản phẩm: Báo cáo rà soát.\n2. "
+            "Phòng Nội vụ lập danh sách (sản phẩm: danh sách cán bộ), gửi các xã.\n3. Phòng Y "
+            "tế kiểm tra sản phẩm: sữa, bánh."),
+      (std::vector<std::string>{"sec_1__clause_1 phong-tu-phap/ [Báo cáo rà soát.]",
+                                "sec_1__clause_2 phong-noi-vu/ [danh sách cán bộ]",
+                                "sec_1__clause_3 phong-y-te/"}))
+      << "a line of its own, words behind a mark; an object is no product";
 }
 
 TEST(FindPlanTasks, IsForPlans) {

@@ -88,6 +88,7 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   task.provision = 1;
   task.text = {4, 20};
   task.lead = {"ubnd:huyen", "so-tu-phap"};
+  task.product = {6, 12};
   in.tasks.push_back(task);
   in.references.push_back(in.references[0]);
   in.references.back().document = "";
@@ -133,6 +134,7 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   EXPECT_EQ(out.references[1].outcome, Outcome::kNotHeld);
   ASSERT_EQ(out.tasks.size(), 1u);
   EXPECT_THAT(out.tasks[0].lead, ElementsAre("ubnd:huyen", "so-tu-phap"));
+  EXPECT_EQ(out.tasks[0].product, (Span{6, 12}));
   EXPECT_EQ((*read)->record.tasks, 1u);
   ASSERT_EQ((*read)->diagnostics.size(), 1u);
   EXPECT_EQ((*read)->diagnostics[0].code, "repeated-number");

@@ -15,6 +15,7 @@ void register_show(CLI::App& app, Session& session);
 void register_search(CLI::App& app, Session& session);
 void register_duties(CLI::App& app, Session& session);
 void register_refs(CLI::App& app, Session& session);
+void register_plan(CLI::App& app, Session& session);
 void register_report(CLI::App& app, Session& session);
 void register_analyze(CLI::App& app, Session& session);
 void register_export(CLI::App& app, Session& session);

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <ctime>
 #include <iostream>
 #include <memory>
 
@@ -10,6 +9,7 @@
 #include "duty_flags.h"
 #include "open_workspace.h"
 #include "report/provision_list.h"
+#include "today.h"
 
 namespace rasoat::cli {
 namespace {
@@ -19,13 +19,6 @@ struct Flags {
   std::string format;
   std::string file;
 };
-
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return Date::make(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
-}
 
 // The flag, else the file's extension, else XLSX.
 Result<ReportFormat> format_of(const Flags& flags) {
