@@ -11,8 +11,11 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// A byte of a letter. The punctuation beyond ASCII, “ ” « … and U+FFFD, begins with other bytes.
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xEF);
 }
 
 // Reads the number after optional "số" marks; false leaves the cursor anywhere.
@@ -149,6 +152,7 @@ std::optional<std::string> read_document_number(std::string_view text, Cursor& c
     good = i;
     good_size = out.size();
   }
+  if (good == end && end < cursor.end()) return {};  // no number is so long: the window cut it
   out.resize(good_size);
   if (!letters || (!slash && out.find('-') == std::string::npos)) return {};
   // A date or a sum is none: the last part must hold a capital letter.

@@ -256,7 +256,7 @@ class ReferenceFinder {
   void read_units(uint32_t at, std::string_view head) {
     if (!may_have_label(at + static_cast<uint32_t>(head.size()))) return;
     if (counted(at, head)) return;
-    Cursor cursor(place_.lower(), at, reading_end_);
+    Cursor cursor(place_.lower(), at, std::min(reading_end_, place_.words_end()));
     const bool plural = place_.before(at).ends_with("các ");
     const auto pinpoint = read_pinpoint(place_.text(), readers_.pinpoints, cursor, plural);
     if (!pinpoint) return;
@@ -480,7 +480,7 @@ class ReferenceFinder {
 
   void read_document(uint32_t at) {
     if (treaty(at)) return;
-    Cursor cursor(place_.lower(), at, reading_end_);
+    Cursor cursor(place_.lower(), at, std::min(reading_end_, place_.words_end()));
     if (names_itself(cursor) || is_number_line(cursor)) return;
     auto mention = mentions_.read(place_.text(), cursor, stands_as_basis(at));
     if (!mention) return;

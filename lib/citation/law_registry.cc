@@ -112,7 +112,8 @@ std::vector<const LawVersion*> versions_meant(const std::vector<const LawVersion
     out = keep([&](const LawVersion& v) { return v.year() == mention.year; });
   }
   if (!mention.citing || out.empty()) return out;
-  const auto [first, last] = *mention.citing;
+  const Date first = mention.citing->first;  // no structured binding: clang 14 captures none
+  const Date last = mention.citing->last;
   std::vector<const LawVersion*> adopted =
       keep([&](const LawVersion& v) { return adopted_by(v, last); });
   // Words that give the year are right about a law that the document's own date denies.

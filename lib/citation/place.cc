@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace rasoat {
+namespace {
+
+// A source does not break one sentence into more paragraphs.
+constexpr size_t kMostBroken = 16;
+
+}  // namespace
 
 bool Place::move_to(uint32_t at) {
   if (!here_.contains(at)) enter_provision(at);
@@ -65,9 +71,8 @@ uint32_t Place::reading_end() const {
   if (line_.empty() || ends_sentence(line_)) return line_.end;
   const Span next = next_line();
   if (next.empty() || (!goes_on(next) && !begins_with_number(next))) return line_.end;
-  // A label there begins a provision of its own.
-  const int32_t there = document_.deepest_at(next.begin);
-  if (there >= 0 && document_.provisions[there].label_span.contains(next.begin)) return line_.end;
+  // Another provision begins with a sentence of its own.
+  if (document_.deepest_at(next.begin) != document_.deepest_at(line_.end - 1)) return line_.end;
   return next.end;
 }
 
@@ -107,7 +112,8 @@ uint32_t Place::sentence_begin() const {
   const Span label = provision().label_span;
   uint32_t begin = line_.begin;
   Span line = line_;
-  for (size_t index = line_index_; index > 0 && begin > label.end; --index) {
+  const size_t highest = line_index_ - std::min(line_index_, kMostBroken);
+  for (size_t index = line_index_; index > highest && begin > label.end; --index) {
     const Span above = text_.lines()[index - 1].span;
     if (above.empty() || above.begin < provision().own.begin ||
         line_.begin - above.begin > kWindow || ends_sentence(above))
@@ -141,20 +147,24 @@ bool Place::is_shouted(Span line) const {
   return capitals > 1;
 }
 
+// The end of a long text, where what introduces the next one stands.
+std::string_view Place::near_end(std::string_view words) {
+  return words.size() > kWindow ? words.substr(words.size() - kWindow) : words;
+}
+
 std::string_view Place::lead_in() const {
   const Provision& here = provision();
   if (line_.begin > here.own.begin) {
     const Span first = text_.lines()[text_.line_at(here.own.begin)].span;
     const std::string_view words =
         lower_.substr(here.label_span.end, first.end - std::min(first.end, here.label_span.end));
-    if (words.ends_with(':')) return words;
+    if (words.ends_with(':')) return near_end(words);
   }
   if (here.parent < 0) return {};
   const Provision& parent = document_.provisions[here.parent];
   if (parent.own.end <= parent.label_span.end) return {};
-  std::string_view own =
-      lower_.substr(parent.label_span.end, parent.own.end - parent.label_span.end);
-  if (own.size() > kWindow) own.remove_prefix(own.size() - kWindow);
+  const std::string_view own =
+      near_end(lower_.substr(parent.label_span.end, parent.own.end - parent.label_span.end));
   const size_t last_line = own.rfind('\n');
   const std::string_view words =
       last_line == std::string_view::npos ? own : own.substr(last_line + 1);

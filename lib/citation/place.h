@@ -46,6 +46,11 @@ class Place {
   // How far words that begin in this paragraph may be read: into the next one, where a source broke
   // the sentence ("khoản 7 và khoản 8⏎Điều 11;").
   uint32_t reading_end() const;
+  // Where the words of the provision end for certain: before a label inside the paragraph. The end
+  // of the text where that is not known.
+  uint32_t words_end() const {
+    return here_.size() > 1 ? here_.end : static_cast<uint32_t>(lower_.size());
+  }
 
   // Where the sentence that goes on at the begin of this paragraph begins: in a paragraph above of
   // the same provision, where a source broke the sentence ("CỦA THÔNG TƯ⏎SỐ 12/…").
@@ -53,11 +58,12 @@ class Place {
 
   // The sentence above that introduces this paragraph, as "Bãi bỏ các văn bản sau:" does: of the
   // same provision, else the last one or the heading of the provision above. Empty if there is
-  // none.
+  // none; of a longer one the last window.
   std::string_view lead_in() const;
 
  private:
   void enter_provision(uint32_t at);
+  static std::string_view near_end(std::string_view words);
   bool goes_on(Span line) const;
   bool begins_with_number(Span line) const;
   bool ends_sentence(Span line) const;

@@ -2,42 +2,17 @@
 #include <gtest/gtest.h>
 
 #include <random>
-#include <set>
 #include <string>
-#include <vector>
 
-#include "structure/dump.h"
 #include "structure/parsed_text.h"
 #include "support/shared_data.h"
+#include "support/soundness.h"
 
 namespace rasoat {
 namespace {
 
 void expect_sound(const testing::ParsedText& parsed, const std::string& what) {
-  const auto& provisions = parsed.document.provisions;
-  std::set<std::string> ids;
-  uint32_t last_begin = 0;
-  for (size_t p = 0; p < provisions.size(); ++p) {
-    const Provision& provision = provisions[p];
-    EXPECT_TRUE(ids.insert(provision.id).second) << what << ": twice " << provision.id;
-    EXPECT_LE(provision.full.begin, provision.full.end) << what;
-    EXPECT_LE(provision.full.end, parsed.text.text().size()) << what;
-    EXPECT_TRUE(provision.full.contains(provision.own)) << what << " " << provision.id;
-    EXPECT_LE(last_begin, provision.full.begin) << what << " " << provision.id;
-    last_begin = provision.full.begin;
-    ASSERT_LT(provision.parent, static_cast<int32_t>(p)) << what;
-    if (provision.parent >= 0) {
-      EXPECT_TRUE(provisions[provision.parent].full.contains(provision.full))
-          << what << " " << provision.id;
-    }
-    EXPECT_LT(provision.component, parsed.document.components.size()) << what;
-    EXPECT_EQ(parsed.document.deepest_at(provision.own.begin), static_cast<int32_t>(p))
-        << what << " " << provision.id;
-  }
-  for (const auto* spans : {&parsed.document.quoted, &parsed.document.asides}) {
-    for (size_t i = 1; i < spans->size(); ++i)
-      EXPECT_LE((*spans)[i - 1].end, (*spans)[i].begin) << what;
-  }
+  EXPECT_EQ(testing::fault_of(parsed.document, parsed.text), "") << what;
 }
 
 const char* const kPieces[] = {"Điều 1. Phạm vi",

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/soundness.h"
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/repair.h"
@@ -25,30 +26,7 @@ std::string decomposed(const std::string& text) {
   return out;
 }
 
-bool is_nfc(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  return icu::Normalizer2::getNFCInstance(status)->isNormalizedUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), status);
-}
-
-// The promises of text_buffer.h.
-void expect_sound(const TextBuffer& buffer) {
-  const std::string_view text = buffer.text();
-  EXPECT_EQ(to_valid_utf8(text), text);
-  EXPECT_TRUE(is_nfc(text));
-  EXPECT_EQ(buffer.lower().size(), text.size());
-  EXPECT_EQ(text.find("  "), std::string_view::npos);
-  EXPECT_EQ(text.find_first_of("\t\r\v\f"), std::string_view::npos);
-  uint32_t at = 0;
-  for (const TextLine& line : buffer.lines()) {
-    EXPECT_EQ(line.span.begin, at);
-    ASSERT_FALSE(line.span.empty());
-    EXPECT_NE(text[line.span.begin], ' ');
-    EXPECT_NE(text[line.span.end - 1], ' ');
-    at = line.span.end + 1;
-  }
-  EXPECT_EQ(at, text.empty() ? 0 : text.size() + 1);
-}
+void expect_sound(const TextBuffer& buffer) { EXPECT_EQ(testing::fault_of(buffer), ""); }
 
 // Whether the character of the source stands, repaired, for that of the text. A composed one stands
 // at the first of those it was made of, so only its base is compared then.
