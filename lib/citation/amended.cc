@@ -34,7 +34,8 @@ const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& pa
 }
 
 bool AmendedTargets::sentence_amends(const Place& place) const {
-  return kinds_.begins_with_amending_verb(place.after(place.words_begin())) ||
+  return kinds_.begins_with_amending_verb(
+             place.after(place.words_begin()).substr(0, Place::kWindow)) ||
          kinds_.introduces_amendments(place.lead_in());
 }
 

@@ -87,7 +87,7 @@ class ReferenceFinder {
       : readers_(lexicon.derived<ReferenceReaders>()),
         mentions_(readers_.mentions),
         place_(text, document),
-        named_(readers_.mentions),
+        named_(readers_.mentions, document),
         amended_(document, lexicon.derived<KindReader>()) {
     out_.reserve(text.text().size() / kBytesPerReference);
   }

@@ -35,21 +35,25 @@ std::optional<int> rank(std::string_view part) {
 
 std::string_view kind_of_part(std::string_view part) { return part.substr(0, part.find('_')); }
 
+UnitRun run_of(const std::vector<std::string>& parts) {
+  std::vector<int> ranks;
+  for (const std::string& part : parts) {
+    if (const auto number = rank(part)) ranks.push_back(*number);
+  }
+  if (ranks.empty()) return {};
+  std::sort(ranks.begin(), ranks.end());
+  UnitRun out{ranks.back(), true};
+  for (size_t i = 0; i < ranks.size(); ++i) out.whole &= ranks[i] == static_cast<int>(i) + 1;
+  return out;
+}
+
 Doubt doubt_of(const UnitPlace& place) {
   const std::optional<int> missing = rank(place.next);
   if (!missing) return Doubt::kInserted;
   // A clause or point of the text as a whole: the words left the article out.
   const std::string_view kind = kind_of_part(place.next);
-  std::vector<int> ranks;
-  for (const std::string& sibling : place.siblings) {
-    if (const auto number = rank(sibling)) ranks.push_back(*number);
-  }
-  if (ranks.empty()) return Doubt::kUnclear;
-  std::sort(ranks.begin(), ranks.end());
-  for (size_t i = 0; i < ranks.size(); ++i) {
-    if (ranks[i] != static_cast<int>(i) + 1) return Doubt::kPartial;
-  }
-  if (*missing <= ranks.back()) return Doubt::kPartial;
+  if (place.run.last == 0) return Doubt::kUnclear;
+  if (!place.run.whole || *missing <= place.run.last) return Doubt::kPartial;
   if (place.above.empty() && (kind == "clause" || kind == "point")) return Doubt::kUnclear;
   return Doubt::kNone;
 }

@@ -9,12 +9,20 @@
 
 namespace rasoat {
 
+// The numbered units of one kind that a text has in one place.
+struct UnitRun {
+  int last = 0;        // the highest number, or the place of the letter; 0: there are none
+  bool whole = false;  // they run from the first on without a hole, in whatever order they stand
+};
+
+// Of parts of ids of one kind: "clause_1", "clause_2", "clause_2a".
+UnitRun run_of(const std::vector<std::string>& parts);
+
 // What is known of a held text around a unit that it lacks.
 struct UnitPlace {
   std::string above;  // the lowest unit above it that the text has; "" for the text
   std::string next;   // the part below that which is missing: "clause_4"
-  std::vector<std::string>
-      siblings;  // the parts of this kind that the text has there, in its order
+  UnitRun run;        // the units of its kind that the text has there
 };
 
 // Splits the missing unit at the lowest unit above it for which `has` is true.

@@ -7,20 +7,6 @@
 namespace rasoat {
 namespace {
 
-// Whether "Nghị định này" can be the document in which it stands, or a regulation issued with it.
-bool fits_this(const Place& place, const std::string& type) {
-  const Document& document = place.document();
-  if (document.head.type.empty() || type == document.head.type) return true;
-  // A consolidated text speaks as the text that it consolidates.
-  if (document.head.type == "Văn bản hợp nhất") return true;
-  if (document.is_quoted(place.line().begin)) return true;
-  // A decision speaks of the regulation that it issues.
-  return std::any_of(
-      document.components.begin(), document.components.end(), [&](const Component& c) {
-        return !c.type.empty() && lower_same_length(c.type) == lower_same_length(type);
-      });
-}
-
 // Whether the short name that ends here is the first word of a longer one.
 bool goes_on_as_name(const Place& place, uint32_t end) {
   const std::string_view lower = place.lower();
@@ -64,6 +50,13 @@ bool shortens(std::string_view number, std::string_view key) {
 
 }  // namespace
 
+NamedDocuments::NamedDocuments(const DocumentMentionReader& reader, const Document& document)
+    : reader_(reader) {
+  for (const Component& component : document.components) {
+    if (!component.type.empty()) component_types_.insert(lower_same_length(component.type));
+  }
+}
+
 void NamedDocuments::note(const DocumentMention& mention) {
   if (of_line_.size() == kRemembered) of_line_.pop_front();
   of_line_.push_back(mention);
@@ -85,6 +78,17 @@ bool NamedDocuments::resolve(const Place& place, DocumentMention& mention) const
              resolve_qualified_this(place, mention);
   }
   return false;
+}
+
+// Whether "Nghị định này" can be the document in which it stands, or a regulation issued with it.
+bool NamedDocuments::fits_this(const Place& place, const std::string& type) const {
+  const Document& document = place.document();
+  if (document.head.type.empty() || type == document.head.type) return true;
+  // A consolidated text speaks as the text that it consolidates.
+  if (document.head.type == "Văn bản hợp nhất") return true;
+  if (document.is_quoted(place.line().begin)) return true;
+  // A decision speaks of the regulation that it issues.
+  return component_types_.contains(lower_same_length(type));
 }
 
 bool NamedDocuments::resolve_this(const Place& place, DocumentMention& mention) const {

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "citation/document_mention.h"
@@ -13,7 +14,8 @@ namespace rasoat {
 
 class NamedDocuments {
  public:
-  explicit NamedDocuments(const DocumentMentionReader& reader) : reader_(reader) {}
+  // `reader` must outlive this.
+  NamedDocuments(const DocumentMentionReader& reader, const Document& document);
 
   // To be called when the finder moves to another paragraph.
   void begin_line() { of_line_.clear(); }
@@ -44,6 +46,7 @@ class NamedDocuments {
     bool attached = false;  // a regulation issued with the document
   };
 
+  bool fits_this(const Place& place, const std::string& type) const;
   bool resolve_this(const Place& place, DocumentMention& mention) const;
   bool resolve_alias(const Place& place, DocumentMention& mention) const;
   bool resolve_qualified_this(const Place& place, DocumentMention& mention) const;
@@ -55,6 +58,7 @@ class NamedDocuments {
   static constexpr uint32_t kLongestDefinition = 240;  // bytes, from its cue on
 
   const DocumentMentionReader& reader_;
+  std::unordered_set<std::string> component_types_;  // lower case: "quy chế"
   std::string first_type_;  // of the first document that the text names
   std::deque<DocumentMention> of_line_;
   std::deque<DocumentMention> of_text_;

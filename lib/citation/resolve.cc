@@ -287,20 +287,31 @@ class Resolver {
     return out;
   }
 
-  Doubt doubt_in(const Candidate& target, const std::string& unit) const {
+  Doubt doubt_in(const Candidate& target, const std::string& unit) {
     UnitPlace place = place_of(
         unit, [&](std::string_view above) { return held_.has_provision(target.id, above); });
-    const std::string prefix = place.above.empty() ? "" : place.above + "__";
     const std::string_view kind = kind_of_part(place.next);
-    for (const std::string& id : held_.below(target.id, place.above)) {
-      std::string part = id.substr(std::min(prefix.size(), id.size()));
-      if (kind_of_part(part) == kind) place.siblings.push_back(std::move(part));
-    }
+    const auto [at, is_new] =
+        runs_.try_emplace(target.id + '\n' + place.above + '\n' + std::string(kind));
+    if (is_new) at->second = run_in(target, place.above, kind);
+    place.run = at->second;
     return doubt_of(place);
   }
 
-  bool has_attachment(const Candidate& target) const {
-    return !held_.below(target.id, "att_1").empty();
+  UnitRun run_in(const Candidate& target, const std::string& above, std::string_view kind) const {
+    const std::string prefix = above.empty() ? "" : above + "__";
+    std::vector<std::string> parts;
+    for (const std::string& id : held_.below(target.id, above)) {
+      std::string part = id.substr(std::min(prefix.size(), id.size()));
+      if (kind_of_part(part) == kind) parts.push_back(std::move(part));
+    }
+    return run_of(parts);
+  }
+
+  bool has_attachment(const Candidate& target) {
+    const auto [at, is_new] = has_attachment_.try_emplace(target.id);
+    if (is_new) at->second = !held_.below(target.id, "att_1").empty();
+    return at->second;
   }
 
   static bool on_one_path(std::string_view a, std::string_view b) {
@@ -338,6 +349,9 @@ class Resolver {
   CitedVersions cited_;
   bool changes_others_ = false;
   std::unordered_map<std::string, ByName> by_name_;
+  // By document, unit above and kind; by document: asked once, however many units are missing.
+  std::unordered_map<std::string, UnitRun> runs_;
+  std::unordered_map<std::string, bool> has_attachment_;
   std::optional<Reference> changed_;  // the last one to a document that is changed
   const CitingDocument& citing_;
   const HeldDocuments& held_;
