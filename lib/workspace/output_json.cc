@@ -152,6 +152,17 @@ json score_json(const Score& score) {
           {"output", score.output}};
 }
 
+json changed_records_json(const std::vector<ChangedRecord>& records) {
+  json out = json::array();
+  for (const ChangedRecord& record : records) {
+    out.push_back({{"document", record.document},
+                   {"part", record.part},
+                   {"mark", std::string(1, record.mark)},
+                   {"record", record.record}});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string add_json(const AddSummary& summary) {
@@ -310,7 +321,7 @@ std::string status_json(const WorkspaceStatus& status) {
                     {"index_bytes", status.index_bytes}});
 }
 
-std::string evaluation_json(const Evaluation& evaluation) {
+std::string evaluation_json(const Evaluation& evaluation, const BaselineComparison* changes) {
   json out;
   out["analysed"] = evaluation.analysed();
   json& parts = out["parts"] = json::array();
@@ -324,6 +335,16 @@ std::string evaluation_json(const Evaluation& evaluation) {
     documents.push_back({{"name", document.name},
                          {"references", score_json(document.references)},
                          {"assignments", score_json(document.assignments)}});
+  }
+  if (changes != nullptr) {
+    json& parts_changed = out["changed_parts"] = json::array();
+    for (const PartChange& change : changes->parts) {
+      parts_changed.push_back({{"part", change.part},
+                               {"before", score_json(change.before)},
+                               {"now", score_json(change.now)}});
+    }
+    out["gained"] = changed_records_json(changes->gained);
+    out["lost"] = changed_records_json(changes->lost);
   }
   return json_text(out);
 }

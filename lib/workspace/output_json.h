@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "workspace/baseline.h"
 #include "workspace/evaluation.h"
 #include "workspace/plan.h"
 #include "workspace/workspace.h"
@@ -25,7 +26,8 @@ std::string plan_json(const std::vector<PlanRow>& tasks);
 std::string due_json(const DueList& due);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
-std::string evaluation_json(const Evaluation& evaluation);
+// `changes` is what the evaluation gained and lost against a baseline, or null where there is none.
+std::string evaluation_json(const Evaluation& evaluation, const BaselineComparison* changes);
 // What `rasoat lexicon check` finds.
 std::string faults_json(const std::vector<Error>& faults);
 // {"error": {...}}: what a command prints on stderr is for people, this is for programs.
