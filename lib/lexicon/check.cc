@@ -73,6 +73,7 @@ constexpr ColumnRule kRules[] = {
     {"document_types", "class", Rule::kKnown},
     {"duty_cues", "class", Rule::kKnown},
     {"duty_verbs", "class", Rule::kKnown},
+    {"transfer_cues", "class", Rule::kKnown},
     {"laws", "number", Rule::kUnique},
     {"laws", "name", Rule::kRequired},
     {"laws", "name", Rule::kBegins, "Luật |Bộ luật |Pháp lệnh |Hiến pháp"},

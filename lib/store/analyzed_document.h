@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "authority/assignment.h"
+#include "authority/transfers.h"
 #include "citation/reference.h"
 #include "structure/document.h"
 #include "text/text_buffer.h"
@@ -19,6 +20,7 @@ struct AnalyzedDocument {
   std::vector<Reference> references;
   std::vector<Assignment> assignments;
   std::vector<PlanTask> tasks;
+  std::vector<Transfer> transfers;
 };
 
 }  // namespace rasoat

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "authority/find.h"
+#include "authority/transfers.h"
 #include "citation/find.h"
 #include "citation/resolve.h"
 #include "structure/parse.h"
@@ -19,6 +20,8 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
   find_versions(out.references, citing_days(out.document.head.date, out.document.head.number),
                 lexicon.derived<LawRegistry>());
   out.assignments = find_assignments(out.text, out.document, out.references, lexicon);
+  out.transfers = find_transfers(out.text, out.document, out.references, out.assignments, lexicon);
+  add_assignments(out.transfers, out.assignments);
   out.tasks = find_plan_tasks(out.text, out.document, out.assignments, lexicon);
   return out;
 }

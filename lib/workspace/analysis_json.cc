@@ -73,6 +73,19 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
                        {"product", text.of(task.product)}});
     }
   }
+  if (!analysis.transfers.empty()) {
+    json& transfers = out["transfers"] = json::array();
+    for (const Transfer& transfer : analysis.transfers) {
+      const Reference& unit = analysis.references[transfer.reference];
+      transfers.push_back({{"provision", id_of(transfer.provision)},
+                           {"from", transfer.from},
+                           {"to", transfer.to},
+                           {"document", unit.document},
+                           {"target", unit.provision},
+                           {"text", text.of(transfer.holder)},
+                           {"quote", text.of(transfer.quote)}});
+    }
+  }
   json& diagnostics = out["diagnostics"] = json::array();
   for (const auto* list : {&text.diagnostics(), &document.diagnostics}) {
     for (const Diagnostic& diagnostic : *list) {
