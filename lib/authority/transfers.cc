@@ -163,6 +163,7 @@ class TransferFinder {
     }
     Span out{at, at};
     while (out.begin > begin && !closes(out.begin - 1)) --out.begin;
+    while (out.begin < at && text_.text()[out.begin] == ' ') ++out.begin;
     while (out.end < provision.own.end && !closes(out.end)) ++out.end;
     return out;
   }
@@ -201,17 +202,21 @@ class TransferFinder {
     bool other = false;
     std::string_view other_document;
     size_t cue = 0;
-    uint32_t depth_at = sentence.begin;
-    int depth = 0;  // of editors' brackets
-    for (size_t i = first; i < end; ++i) {
-      const Reference& reference = references_[i];
-      for (; depth_at < reference.span.begin; ++depth_at) {
-        const char c = text_.text()[depth_at];
+    uint32_t read_to = sentence.begin;
+    int depth = 0;                               // of editors' brackets
+    const auto in_brackets = [&](uint32_t at) {  // asked in the order of the text
+      for (; read_to < at; ++read_to) {
+        const char c = text_.text()[read_to];
         if (c == '[') ++depth;
         if (c == ']' && depth > 0) --depth;
       }
+      return depth > 0;
+    };
+    for (size_t i = first; i < end; ++i) {
+      const Reference& reference = references_[i];
       bool said_other = false;
       for (; cue < cues.size() && cues[cue].span.begin < reference.span.begin; ++cue) {
+        if (in_brackets(cues[cue].span.begin)) continue;
         switch (cues[cue].cue) {
           case Cue::kLaidRule:
             active = true;
@@ -237,7 +242,7 @@ class TransferFinder {
         }
       }
       if (said_other) other_document = reference.document;
-      if (depth > 0 || !is_cited_unit(reference)) continue;
+      if (in_brackets(reference.span.begin) || !is_cited_unit(reference)) continue;
       if (other && reference.document == other_document) continue;
       other = false;
       if (active) out.push_back(i);
@@ -382,7 +387,7 @@ class TransferFinder {
     std::vector<Holder> above, own;
     for (size_t i = first; i < assignments_.size() && assignments_[i].provision == index; ++i) {
       const Assignment& assignment = assignments_[i];
-      if (assignment.partner || assignment.role == Role::kCoordinate) continue;
+      if (assignment.partner) continue;
       if (!sentence.contains(assignment.quote.begin)) continue;
       const bool inside = sentence.contains(assignment.agent);
       if (inside && assignment.agent.begin > assignment.quote.begin + kOpening) continue;
