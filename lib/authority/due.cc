@@ -53,9 +53,6 @@ std::optional<Date> next_of(std::string_view recurrence, Date day) {
   if (recurrence.starts_with(kYearly)) return next_yearly(recurrence.substr(kYearly.size()), day);
   if (recurrence.starts_with(kMonthly))
     return next_monthly(recurrence.substr(kMonthly.size()), day);
-  if (recurrence == "hang-nam") return Date::make(day.year, 12, 31);
-  if (recurrence == "hang-quy") return day_of_month(day.year, (day.month + 2) / 3 * 3, 31);
-  if (recurrence == "hang-thang") return day_of_month(day.year, day.month, 31);
   return {};
 }
 

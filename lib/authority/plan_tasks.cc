@@ -7,8 +7,10 @@
 //   without a dash, behind the last of a list  it covers every item of the list that has none
 //   as an item of its own ("b) Thời gian ...")  it covers the items before it, and is no task
 // A line "Sản phẩm: ..." gives the product of its item, and so do such words behind a mark inside a
-// line. Elsewhere the deadline is the first date in the item, or a word like "Thường xuyên" that
-// begins it.
+// line. Lines "Cơ quan chủ trì: ...", "Sản phẩm: ..." that are items of their own belong to the
+// items before them as well, back to the last such group; where a list holds nothing but such
+// items, all of them belong to the item above. Elsewhere the deadline is the first date in the
+// item, or a word like "Thường xuyên" that begins it.
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -42,32 +44,43 @@ class PlanReader {
   std::vector<PlanTask> read() {
     const size_t count = document_.provisions.size();
     items_.resize(count);
-    for (size_t i = 0; i < count; ++i) read_item(i);
-    share_time_lines();
-    std::vector<PlanTask> out;
     size_t next = 0;
     for (size_t i = 0; i < count; ++i) {
-      const size_t first = next;
+      items_[i].first = next;
       while (next < assignments_.size() &&
              assignments_[next].provision == static_cast<int32_t>(i)) {
         ++next;
       }
-      add_tasks(i, first, next, out);
+      items_[i].end = next;
+      read_item(i);
     }
+    share_labels();
+    std::vector<PlanTask> out;
+    for (size_t i = 0; i < count; ++i) add_tasks(i, out);
     return out;
   }
 
  private:
   using Cue = AuthorityLexicon::Cue;
 
+  // What items that are but labels say of others.
+  struct Labels {
+    std::vector<std::string> lead, coordinate;
+    Span product;
+    std::optional<Deadline> time;
+  };
+
   struct Item {
-    bool works = false;       // stands in a working part and is numbered
-    bool only_label = false;  // "b) Thời gian thực hiện: ...", "c) Sản phẩm: ..."
+    size_t first = 0, end = 0;  // of its assignments
+    bool works = false;         // stands in a working part and is numbered
+    bool only_label = false;    // "b) Thời gian thực hiện: ...", "c) Sản phẩm: ..."
+    bool names_bodies = false;  // such a label names bodies
     bool has_children = false;
+    bool has_plain_children = false;  // others than labels
     Span text;
     Span product;
     std::optional<TimeLine> time;
-    std::optional<Deadline> shared;
+    Labels shared;
     std::vector<Deadline> dated;  // with a date, at most one for each line
     std::optional<Deadline> recurring;
   };
@@ -107,6 +120,7 @@ class PlanReader {
     }
     item.works = inherits ? items_[provision.parent].works : !is_introduction(provision);
     if (item.works) read_lines(provision, item);
+    if (inherits && !item.only_label) items_[provision.parent].has_plain_children = true;
   }
 
   void read_lines(const Provision& provision, Item& item) {
@@ -151,13 +165,17 @@ class PlanReader {
       item.only_label = first;
       return;
     }
-    if (label) return;
+    if (label) {
+      if (first) item.only_label = item.names_bodies = true;
+      return;
+    }
     if (item.product.empty()) item.product = product_in(line);
-    if (first) {
+    if (item.text.empty()) {
       item.text = span;
     } else {
       item.text.end = span.end;
     }
+    if (item.names_bodies) item.only_label = item.names_bodies = false;  // and says more
     if (std::optional<Deadline> dated = in(line.begin, line.end, false)) {
       item.dated.push_back(std::move(*dated));
     }
@@ -216,49 +234,87 @@ class PlanReader {
         [](const Deadline& deadline, uint32_t at) { return deadline.span.begin < at; });
   }
 
-  // Time lines that cover the items beside them. Items are visited from the last to the first; what
-  // the last item of a list says is kept for its parent's other items.
-  void share_time_lines() {
+  // Labels that cover the items beside them or above. Items are visited from the last to the first;
+  // what a label says is kept for its parent's items before it.
+  void share_labels() {
     const size_t count = items_.size();
-    std::vector<std::optional<Deadline>> of_list(count);  // by parent
-    std::vector<bool> seen(count, false);                 // an item of this parent was visited
+    std::vector<Labels> of_list(count);    // by parent
+    std::vector<bool> seen(count, false);  // an item of this parent was visited
+    std::vector<bool> group(count,
+                            false);  // the last one visited was a label on bodies or products
     for (size_t i = count; i-- > 0;) {
+      Item& item = items_[i];
+      if (item.has_children && !item.has_plain_children && !is_heading(i)) {
+        // What the labels below it say, and there is no other item that they could mean.
+        item.shared = of_list[i];
+        item.has_children = false;
+      }
       const int32_t parent = document_.provisions[i].parent;
       if (parent < 0) continue;
-      Item& item = items_[i];
+      Labels& labels = of_list[parent];
       const bool last = !seen[parent];
       seen[parent] = true;
       if (item.time && (item.only_label || (last && !item.time->dash))) {
-        of_list[parent] = item.time->deadline;
+        labels.time = item.time->deadline;
       }
-      if (!item.time && of_list[parent]) item.shared = of_list[parent];
+      const bool groups = item.only_label && !item.time;
+      if (groups) {
+        if (!group[parent]) {
+          labels.lead.clear();
+          labels.coordinate.clear();
+          labels.product = {};
+        }
+        if (!item.product.empty()) labels.product = item.product;
+        name_bodies(item, labels.lead, labels.coordinate);
+      } else if (!item.only_label) {
+        inherit(labels, item.shared);
+      }
+      group[parent] = groups || (group[parent] && item.only_label);
     }
   }
 
-  void add_tasks(size_t index, size_t first, size_t end, std::vector<PlanTask>& out) const {
+  // What the labels below an item say goes before what those beside it say.
+  static void inherit(const Labels& beside, Labels& own) {
+    if (!own.time) own.time = beside.time;
+    if (own.product.empty()) own.product = beside.product;
+    if (own.lead.empty() && own.coordinate.empty()) {
+      own.lead = beside.lead;
+      own.coordinate = beside.coordinate;
+    }
+  }
+
+  bool is_heading(size_t index) const {
+    const Level level = document_.provisions[index].level;
+    return level != Level::kClause && level != Level::kPoint;
+  }
+
+  void add_tasks(size_t index, std::vector<PlanTask>& out) const {
     const Item& item = items_[index];
-    if (!item.works || item.only_label || document_.provisions[index].level == Level::kHeading)
-      return;
+    if (!item.works || item.only_label || is_heading(index)) return;
     PlanTask task;
     task.provision = static_cast<int32_t>(index);
     task.text = item.text;
-    task.product = item.product;
-    name_bodies(first, end, task);
+    task.product = item.product.empty() ? item.shared.product : item.product;
+    name_bodies(item, task.lead, task.coordinate);
+    if (!item.shared.lead.empty()) task.lead = item.shared.lead;
+    for (const std::string& partner : item.shared.coordinate) {
+      if (!contains(task.coordinate, partner)) task.coordinate.push_back(partner);
+    }
     if (item.time) {
       task.deadline = item.time->deadline;
     } else if (!item.dated.empty()) {
       task.deadline = item.dated.front();
-    } else if (item.shared) {
-      task.deadline = item.shared;
+    } else if (item.shared.time) {
+      task.deadline = item.shared.time;
     } else if (item.recurring) {
       task.deadline = item.recurring;
     }
-    if (first < end) {
+    if (item.first < item.end || !task.lead.empty() || !task.coordinate.empty()) {
       out.push_back(std::move(task));
       return;
     }
     if (item.has_children) return;
-    if (item.time || item.shared) {
+    if (item.time || item.shared.time || !item.shared.product.empty()) {
       out.push_back(std::move(task));
       return;
     }
@@ -269,17 +325,24 @@ class PlanReader {
     }
   }
 
-  void name_bodies(size_t first, size_t end, PlanTask& task) const {
-    const bool led = std::any_of(
-        assignments_.begin() + static_cast<std::ptrdiff_t>(first),
-        assignments_.begin() + static_cast<std::ptrdiff_t>(end),
-        [](const Assignment& found) { return found.role == Role::kLead && !found.partner; });
-    for (size_t i = first; i < end; ++i) {
-      const Assignment& found = assignments_[i];
-      if (found.partner) {
-        task.coordinate.push_back(found.agency);
-      } else if (!led ? found.role != Role::kDelegate : found.role == Role::kLead) {
-        task.lead.push_back(found.agency);
+  static bool contains(const std::vector<std::string>& keys, const std::string& key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
+  // Adds those who carry an item out, and their partners.
+  void name_bodies(const Item& item, std::vector<std::string>& lead,
+                   std::vector<std::string>& coordinate) const {
+    const auto of = [&](size_t at) {
+      return assignments_.begin() + static_cast<std::ptrdiff_t>(at);
+    };
+    const bool led = std::any_of(of(item.first), of(item.end), [](const Assignment& found) {
+      return found.role == Role::kLead && !found.partner;
+    });
+    for (auto found = of(item.first); found != of(item.end); ++found) {
+      if (found->partner) {
+        coordinate.push_back(found->agency);
+      } else if (!led ? found->role != Role::kDelegate : found->role == Role::kLead) {
+        lead.push_back(found->agency);
       }
     }
   }

@@ -27,6 +27,7 @@ enum class Rule {
   kKnown,      // a value that the embedded table has in this column
   kBegins,     // begins with one of `argument`, separated by '|'
   kAgency,     // empty, or keys of bodies: rows of agencies, or the key of a head and a name
+  kSlug,       // small letters without marks, digits, '-' between them
   kOneBody,    // none of the names in the cell stands in another row
 };
 
@@ -94,6 +95,9 @@ constexpr ColumnRule kRules[] = {
     {"provinces", "heir", Rule::kRow, "tỉnh"},
     {"provinces", "heir", Rule::kNoCircle},
     {"question_words", "class", Rule::kKnown},
+    {"recurrences", "words", Rule::kUnique},
+    {"recurrences", "recurrence", Rule::kRequired},
+    {"recurrences", "recurrence", Rule::kSlug},
 };
 
 using RowOf = std::unordered_map<std::string, size_t>;
@@ -193,6 +197,12 @@ class TableCheck {
       case Rule::kAgency:
         for (const std::string& key : own_.values(row, rule.column)) check_agency(row, column, key);
         break;
+      case Rule::kSlug:
+        if (!is_slug(value)) {
+          add(row, "\"" + value + "\" ở cột \"" + column + "\" không phải là tên viết không dấu",
+              "Viết chữ thường không dấu, nối bằng dấu \"-\", ví dụ \"hang-nam\".");
+        }
+        break;
       case Rule::kOneBody:
         check_names(row, rule.column);
         break;
@@ -279,6 +289,15 @@ class TableCheck {
       if (!value.empty()) out += (out.empty() ? "" : ", ") + value;
     }
     return out;
+  }
+
+  static bool is_slug(std::string_view value) {
+    for (size_t i = 0; i < value.size(); ++i) {
+      const char c = value[i];
+      const bool inner = i > 0 && i + 1 < value.size() && value[i - 1] != '-';
+      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && !(c == '-' && inner)) return false;
+    }
+    return true;
   }
 
   static bool begins(std::string_view value, std::string_view list) {

@@ -96,7 +96,7 @@ void add_days(std::string& out, const PlanRow& task, Date day) {
     if (task.deadline->from && *task.deadline->from < *due.date) {
       add_line(out, "DTSTART;VALUE=DATE:" + digits(*task.deadline->from));
     }
-  } else if (task.deadline->recurrence.starts_with("hang-nam")) {
+  } else if (task.deadline->recurrence.starts_with("hang-nam-truoc-")) {
     // A rule counts from DTSTART: the day before keeps its distance to DUE in every year.
     if (const auto start = day_before(*due.date)) {
       add_line(out, "DTSTART;VALUE=DATE:" + digits(*start));

@@ -85,6 +85,32 @@ TEST(FindPlanTasks, ReadsProducts) {
       << "a line of its own, words behind a mark; an object is no product";
 }
 
+TEST(FindPlanTasks, ReadsLabelsThatAreItems) {
+  EXPECT_EQ(
+      tasks(
+          "I. NỘI DUNG\n1. Tập huấn\na) Biên soạn tài liệu.\nb) Mở lớp.\nc) Cơ quan chủ trì: Phòng "
+          "Tư pháp.\nd) Cơ quan phối hợp: Phòng Nội vụ.\nđ) Sản phẩm: Tài liệu.\ne) Thời gian hoàn "
+          "thành: Trước ngày 20 tháng 4 năm 2025."),
+      (std::vector<std::string>{
+          "sec_1__clause_1__point_a phong-tu-phap/phong-noi-vu 2025-04-20 [Tài liệu.]",
+          "sec_1__clause_1__point_b phong-tu-phap/phong-noi-vu 2025-04-20 [Tài liệu.]"}))
+      << "they cover the items before them";
+  EXPECT_EQ(
+      tasks(
+          "I. NỘI DUNG\n1. Mở lớp tập huấn.\na) Cơ quan chủ trì: Phòng Tư pháp.\nb) Cơ quan phối "
+          "hợp: Phòng Nội vụ.\nc) Thời gian thực hiện: Thường xuyên.\n2. In tài liệu.\na) Cơ quan "
+          "chủ trì: Phòng Nội vụ.\nb) Sản phẩm: Tài liệu."),
+      (std::vector<std::string>{"sec_1__clause_1 phong-tu-phap/phong-noi-vu thuong-xuyen",
+                                "sec_1__clause_2 phong-noi-vu/ [Tài liệu.]"}))
+      << "without other items beside them they belong to the one above";
+  EXPECT_EQ(tasks("I. NỘI DUNG\n1. Tập huấn\na) Biên soạn tài liệu.\nb) Cơ quan chủ trì: Phòng Tư "
+                  "pháp.\nc) "
+                  "Mở lớp.\nd) Cơ quan chủ trì: Phòng Nội vụ."),
+            (std::vector<std::string>{"sec_1__clause_1__point_a phong-tu-phap/",
+                                      "sec_1__clause_1__point_c phong-noi-vu/"}))
+      << "back to the last label";
+}
+
 TEST(FindPlanTasks, IsForPlans) {
   EXPECT_TRUE(tasks("I. NỘI DUNG\n1. Sở Y tế kiểm tra.", "Thông tư").empty());
   EXPECT_TRUE(tasks("Điều 1. Chung\n1. Sở Y tế kiểm tra.", "").empty()) << "articles: no plan";

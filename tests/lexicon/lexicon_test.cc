@@ -135,6 +135,10 @@ TEST_F(CheckOverrideTest, BadRowsOfBodiesAreNamed) {
        "không có trong bảng"},
       {"agency_sectors", "sector\taliases\nBến nước\tGTVT\n", "cũng là tên của"},
       {"agency_level_ends", "key\tend\nhdnd:huyen\t\n", "để trống"},
+      {"recurrences", "words\trecurrence\nmỗi vụ\tmoi-vu\n", ""},
+      {"recurrences", "words\trecurrence\nmỗi vụ\t\n", "để trống"},
+      {"recurrences", "words\trecurrence\nmỗi vụ\tMỗi vụ\n", "viết không dấu"},
+      {"recurrences", "words\trecurrence\nmỗi vụ\tmoi--vu\n", "viết không dấu"},
       {"agency_level_ends", "key\tend\their\nhdnd:huyen\t2025-07-01\tkhong-co\n",
        "không có trong bảng"},
   };

@@ -83,8 +83,10 @@ void print_due(const DueList& list, bool many) {
   }
   std::cout << fmt::format(
       "Tính từ ngày {}: {} nhiệm vụ quá hạn, {} nhiệm vụ đến hạn đến hết ngày {}; {} nhiệm vụ có "
-      "hạn sau đó; {} nhiệm vụ không xác định được ngày (thường xuyên, theo yêu cầu, tính từ một "
-      "sự kiện hoặc không nêu thời hạn)\nChương trình không biết nhiệm vụ nào đã làm xong.\n",
+      "hạn sau đó; {} nhiệm vụ không xác định được ngày (thường xuyên, hằng năm, theo yêu cầu, "
+      "tính "
+      "từ một sự kiện hoặc không nêu thời hạn)\nChương trình không biết nhiệm vụ nào đã làm "
+      "xong.\n",
       list.day.vietnamese(), overdue, rows.size() - overdue, list.until.vietnamese(), list.later,
       list.undated);
 }
