@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "index/asked_words.h"
+#include "index/ranked_words.h"
 #include "index/terms.h"
-#include "query/syllables.h"
 #include "store/keys.h"
-#include "text/lower.h"
 
 namespace rasoat::index_internal {
 namespace {
@@ -21,21 +21,6 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
 // Without weight.
 Xapian::Query filter(const Xapian::Query& query) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
-}
-
-std::vector<std::string> asked_terms(std::string_view field, std::string_view text) {
-  const std::string lowered = lower_same_length(text);
-  std::vector<std::string> out;
-  for (const Span syllable : syllables(lowered)) {
-    out.push_back(asked_term(field, syllable.of(lowered)));
-  }
-  return out;
-}
-
-Xapian::Query phrase(const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return Xapian::Query(terms[0]);
-  return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
 }
 
 Xapian::Query lower_field(const Query& query) {
@@ -116,11 +101,13 @@ Xapian::Query lower_node(const Query& query, bool& has_words) {
       return Xapian::Query::MatchNothing;
     case Query::Kind::kWord:
     case Query::Kind::kPhrase: {
-      const std::vector<std::string> terms = asked_terms("", query.text);
-      if (terms.empty()) return Xapian::Query::MatchNothing;
-      has_words = true;
-      return phrase(terms);
+      Xapian::Query words = asked_words(query.text);
+      has_words = has_words || !words.empty();
+      return words;
     }
+    case Query::Kind::kRanked:
+      has_words = true;
+      return lower_ranked(query);
     case Query::Kind::kField:
       return lower_field(query);
     case Query::Kind::kNot: {

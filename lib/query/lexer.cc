@@ -100,6 +100,11 @@ Result<std::vector<Token>> tokens_of(std::string_view clean) {
         break;
       }
       default: {
+        if (clean.substr(at).starts_with("~(")) {
+          token.kind = Token::Kind::kRanked;
+          at += 2;
+          break;
+        }
         size_t end = at;
         while (end < clean.size() && !ends_word(clean[end])) ++end;
         std::string_view word = clean.substr(at, end - at);

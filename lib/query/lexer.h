@@ -12,7 +12,18 @@
 namespace rasoat {
 
 struct Token {
-  enum class Kind : uint8_t { kWord, kPhrase, kField, kOpen, kClose, kAnd, kOr, kNot, kEnd };
+  enum class Kind : uint8_t {
+    kWord,
+    kPhrase,
+    kField,
+    kOpen,
+    kRanked,
+    kClose,
+    kAnd,
+    kOr,
+    kNot,
+    kEnd
+  };
   Kind kind = Kind::kEnd;
   std::string text;  // the word, or what stands between the quotes
   Field field = Field::kAgency;

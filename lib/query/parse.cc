@@ -2,7 +2,7 @@
 //
 //   either  := all (OR all)*
 //   all     := one (AND? one)*
-//   one     := NOT one | '(' either ')' | field value | phrase | word
+//   one     := NOT one | '(' either ')' | '~(' (phrase | word)* ')' | field value | phrase | word
 //
 // Depth is bounded by kMaxQueryDepth before anything is entered, so that no query can exhaust the
 // stack; the number of terms is bounded by the lexer's input and kMaxQueryTerms. AND and OR take
@@ -181,15 +181,13 @@ class Parser {
         ++at_;
         return child;
       }
+      case Kind::kRanked:
+        return ranked();
       case Kind::kField:
         return field();
       case Kind::kPhrase:
       case Kind::kWord: {
-        ++at_;
-        Query out;
-        out.kind = token.kind == Kind::kWord ? Query::Kind::kWord : Query::Kind::kPhrase;
-        out.text = single_spaces(lower_same_length(token.text));
-        return out;
+        return words();
       }
       case Kind::kAnd:
       case Kind::kOr:
@@ -199,6 +197,35 @@ class Parser {
     }
     return wrong("thiếu từ cần tìm ở đây",
                  "Hãy viết từ cần tìm, hoặc đặt AND, OR, NOT trong dấu nháy kép nếu đó là từ.");
+  }
+
+  // The word or phrase that comes next.
+  Query words() {
+    const Token& token = tokens_[at_++];
+    Query out;
+    out.kind = token.kind == Kind::kWord ? Query::Kind::kWord : Query::Kind::kPhrase;
+    out.text = single_spaces(lower_same_length(token.text));
+    return out;
+  }
+
+  Result<Query> ranked() {
+    const Token open = tokens_[at_++];
+    Query out;
+    out.kind = Query::Kind::kRanked;
+    while (next().kind == Kind::kWord || next().kind == Kind::kPhrase) {
+      out.children.push_back(words());
+    }
+    if (next().kind == Kind::kEnd) {
+      return query_error(clean_, open.span, "dấu mở ngoặc mà không đóng",
+                         "Hãy thêm dấu đóng ngoặc.");
+    }
+    if (next().kind != Kind::kClose) {
+      return wrong("trong ~(…) chỉ viết được từ và cụm từ",
+                   "Hãy đặt trường và AND, OR, NOT ở ngoài dấu ngoặc.");
+    }
+    if (out.children.empty()) return wrong("thiếu từ cần tìm ở đây", "Hãy viết từ cần tìm.");
+    ++at_;
+    return simplified(std::move(out));
   }
 
   Result<Query> field() {
@@ -259,7 +286,9 @@ Result<Query> parse_query(std::string_view text, const Lexicon& lexicon) {
   if (plain) {
     if (std::optional<Query> question = parse_question(clean, lexicon)) return std::move(*question);
   }
-  return Parser(clean, std::move(kept), lexicon).run();
+  Result<Query> out = Parser(clean, std::move(kept), lexicon).run();
+  if (out && plain && out->children.size() > kMaxRequiredWords) out->kind = Query::Kind::kRanked;
+  return out;
 }
 
 }  // namespace rasoat

@@ -40,6 +40,14 @@ void print_to(std::string& out, const Query& query, int around) {
       out += "NOT ";
       print_to(out, query.children[0], own);
       break;
+    case Kind::kRanked:
+      out += "~(";
+      for (size_t i = 0; i < query.children.size(); ++i) {
+        if (i > 0) out += ' ';
+        print_to(out, query.children[i], own);
+      }
+      out += ')';
+      break;
     case Kind::kAnd:
     case Kind::kOr:
       for (size_t i = 0; i < query.children.size(); ++i) {
@@ -76,6 +84,9 @@ void dump_to(std::string& out, const Query& query, size_t depth) {
       break;
     case Kind::kNot:
       out += "not";
+      break;
+    case Kind::kRanked:
+      out += "ranked";
       break;
   }
   out += '\n';

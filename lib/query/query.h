@@ -3,10 +3,12 @@
 //   uỷ ban "thu hồi đất"                all the words, and the phrase
 //   agency:"UBND huyện" role:lead       fields (query/fields.h)
 //   (rác OR "chất thải") NOT title:luật
+//   ~(thu hồi đất nông nghiệp)          some of the words: the more of them, the better the hit
 //
 // AND is understood between two terms; AND, OR and NOT are written in capitals, also VÀ, HOẶC and
-// KHÔNG. A question in plain words ("quy định nào giao nhiệm vụ cho UBND cấp huyện") gives the same
-// kind of tree: query/question.h. docs/query-language.md has the whole language.
+// KHÔNG. Up to kMaxRequiredWords words side by side without any operator must all be there, more
+// are ranked. A question in plain words ("quy định nào giao nhiệm vụ cho UBND cấp huyện") gives the
+// same kind of tree: query/question.h. docs/query-language.md has the whole language.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +27,10 @@ inline constexpr size_t kMaxQueryBytes = 4096;
 inline constexpr size_t kMaxQueryTerms = 256;
 inline constexpr size_t kMaxQueryDepth = 32;
 
+// As many plain words are all required; of a longer sentence no provision may have every word, so
+// they are ranked.
+inline constexpr size_t kMaxRequiredWords = 3;
+
 struct Query {
   enum class Kind : uint8_t {
     kNothing,  // an empty query: matches no provision
@@ -33,7 +39,9 @@ struct Query {
     kField,    // `field` has one of `values`
     kAnd,
     kOr,
-    kNot,  // one child
+    kNot,     // one child
+    kRanked,  // two or more words and phrases, in the order typed: at least one is there, and hits
+              // with more of them, or with neighbours together, rank higher
   };
   Kind kind = Kind::kNothing;
   std::string text;  // of a field: as typed. Valid NFC UTF-8, words in lower case

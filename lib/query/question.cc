@@ -210,6 +210,7 @@ std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexic
   Query level = agencies.values.empty() ? take_level(words) : Query();
   if (!agencies.values.empty()) out.children.push_back(std::move(agencies));
   if (!level.values.empty()) out.children.push_back(std::move(level));
+  std::vector<Query> left;
   for (const Word& word : words) {
     if (word.state != Word::State::kLeft) continue;
     Query child;
@@ -217,7 +218,15 @@ std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexic
     const bool has_colon = word.text.find(':') != std::string::npos;
     child.kind = has_colon ? Query::Kind::kPhrase : Query::Kind::kWord;
     child.text = word.text;
-    out.children.push_back(std::move(child));
+    left.push_back(std::move(child));
+  }
+  if (left.size() > kMaxRequiredWords) {
+    Query ranked;
+    ranked.kind = Query::Kind::kRanked;
+    ranked.children = std::move(left);
+    out.children.push_back(std::move(ranked));
+  } else {
+    std::move(left.begin(), left.end(), std::back_inserter(out.children));
   }
   if (out.children.empty()) return {};
   if (out.children.size() == 1) return Query(std::move(out.children[0]));

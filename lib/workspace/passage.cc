@@ -37,6 +37,7 @@ void gather(const Query& query, Wanted& out) {
     }
     case Query::Kind::kAnd:
     case Query::Kind::kOr:
+    case Query::Kind::kRanked:
       for (const Query& child : query.children) gather(child, out);
       break;
     case Query::Kind::kNot:

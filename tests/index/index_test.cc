@@ -134,6 +134,16 @@ TEST_F(IndexTest, Finds) {
   }
 }
 
+TEST_F(IndexTest, RankedWordsNeedNotAllBeThere) {
+  const std::vector<std::string> hits = found("xin thu gom rác đất");
+  EXPECT_THAT(
+      hits, ::testing::UnorderedElementsAre("a/art_1__clause_1", "b/art_1", "a/art_1", "b/art_10"));
+  EXPECT_EQ(hits.front(), "a/art_1__clause_1") << "three neighbours";
+  EXPECT_THAT(sorted("role:lead ~(gom đất rác)"), ElementsAre("a/art_1", "b/art_10"))
+      << "a field beside them is required";
+  EXPECT_THAT(found("~(xin hoa)"), IsEmpty());
+}
+
 TEST_F(IndexTest, FieldsAloneAreOrderedByDocumentAndPosition) {
   EXPECT_THAT(found("level:huyện OR level:xã"), ElementsAre("a/art_1", "b/art_2", "b/art_10"))
       << "art_2 before art_10: by position, not by name";

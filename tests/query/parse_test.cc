@@ -49,6 +49,15 @@ TEST(ParseQueryTest, MakesTheTree) {
       {"type:\"nghi dinh\"", "type nghi-dinh\n", "a type without marks"},
       {"Số: 24/2025/TT-BTP", "number 24/2025/TT-BTP\n", "as printed on documents"},
       {"foo:bar", "word foo:bar\n", "an unknown field is a word with a colon"},
+      {"thu gom rác", "and\n  word thu\n  word gom\n  word rác\n", "a few words: all of them"},
+      {"thu gom rác thải", "ranked\n  word thu\n  word gom\n  word rác\n  word thải\n",
+       "a sentence: ranked"},
+      {"thu AND gom rác thải", "and\n  word thu\n  word gom\n  word rác\n  word thải\n",
+       "an operator says that all are meant"},
+      {"NOT ~(rác \"chất thải\")", "not\n  ranked\n    word rác\n    phrase chất thải\n",
+       "ranked words, as printed"},
+      {"~(rác)", "word rác\n", "one word has no rank"},
+      {"a~(rác ~ bùn)", "and\n  word a~\n  word rác\n  word bùn\n", "~ elsewhere says nothing"},
       {"agency:\"UBND huyện\"", "agency ubnd:huyen\n", "an agency"},
       {"agency:ubnd:huyen", "agency ubnd:huyen\n", "an agency by its key"},
   };
@@ -83,6 +92,10 @@ TEST(ParseQueryTest, ErrorsNameThePlace) {
       {"agency:\"xyz abc\"", "ký tự thứ 8 ", "an unknown body"},
       {"title:", "ký tự thứ 1 ", "a field without value"},
       {"title: –", "ký tự thứ 8 ", "a value without a word"},
+      {"~(a title:b)", "ký tự thứ 5 ", "ranked words hold words alone"},
+      {"~(a (b))", "ký tự thứ 5 ", "and no brackets"},
+      {"~(a", "ký tự thứ 1 ", "ranked words that do not close"},
+      {"~()", "ký tự thứ 3 ", "no ranked words"},
       {"title:(a b)", "ký tự thứ 1 ", "brackets are no value"},
   };
   for (const ErrorCase& row : cases) {
@@ -132,16 +145,20 @@ TEST(QuestionTest, BecomesFieldsAndWords) {
       {"quy định nào giao nhiệm vụ cho Ủy ban nhân dân cấp huyện và Ủy ban nhân dân cấp xã",
        "agency ubnd:huyen | ubnd:xa\n", "two bodies: any of them"},
       {"ai có thẩm quyền thu hồi đất",
-       "and\n  word thẩm\n  word quyền\n  word thu\n  word hồi\n  word đất\n", "words are left"},
+       "ranked\n  word thẩm\n  word quyền\n  word thu\n  word hồi\n  word đất\n", "words are left"},
       {"ai co tham quyen thu hoi dat",
-       "and\n  word tham\n  word quyen\n  word thu\n  word hoi\n  word dat\n", "the same unmarked"},
+       "ranked\n  word tham\n  word quyen\n  word thu\n  word hoi\n  word dat\n",
+       "the same unmarked"},
       {"quy định nào giao nhiệm vụ thu gom rác cho UBND cấp xã",
        "and\n  agency ubnd:xa\n  word thu\n  word gom\n  word rác\n", "a body and words"},
       {"quy định nào giao nhiệm vụ cho cấp huyện", "level huyen\n", "a level alone"},
       {"quy dinh nao ve so luong", "and\n  word so\n  word luong\n",
        "unmarked words that only look like a body (Sở)"},
       {"ai", "word ai\n", "nothing would be left: the words themselves"},
-      {"thu gom rác thải", "and\n  word thu\n  word gom\n  word rác\n  word thải\n", "no question"},
+      {"quy định nào giao thu gom rác thải cho UBND cấp xã",
+       "and\n  agency ubnd:xa\n  ranked\n    word giao\n    word thu\n    word gom\n    word rác\n"
+       "    word thải\n",
+       "a body and many words"},
   };
   for (const QuestionCase& row : cases) {
     EXPECT_EQ(dumped(row.question), row.tree) << row.question << ": " << row.why;
@@ -201,6 +218,8 @@ class RandomQueries {
                                           "_x_",
                                           "\u200B",
                                           "\u00A0",
+                                          "~(",
+                                          "~",
                                           "số:"};
     std::string out;
     const size_t count = random_() % 9;
