@@ -224,6 +224,10 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   return out;
 }
 
+bool AgentReader::tells_apart(size_t at) const {
+  return is(at, "khác") || cue_length(at, Cue::kModifier, words_.size()) > 0;
+}
+
 // "Báo cáo của ...", "Đề nghị, kiến nghị của ...": papers, not deeds.
 bool AgentReader::noun_at(size_t at, size_t length) const {
   size_t next = at + length;

@@ -69,6 +69,9 @@ class AgentReader {
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
   bool verb_at(size_t at) const;
   bool opener_at(size_t at) const;
+  // Whether words behind the name of a body set it apart from others of its kind: "nơi cư trú",
+  // "khác".
+  bool tells_apart(size_t at) const;
   // Whether a paragraph begins there with "Yêu cầu", "Đề nghị".
   bool asks_at(size_t at) const;
 

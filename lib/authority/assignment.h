@@ -32,6 +32,7 @@ struct Assignment {
   Span agent;            // the words that name the body, perhaps in a lead-in or heading above
   Span quote;            // the words that set the duty
   bool partner = false;  // named as the partner of the one that acts ("phối hợp với X")
+  Span also_partner;     // of a lead: words that name it as partner in the same task; mostly empty
   std::optional<Deadline> deadline;
 };
 
@@ -42,6 +43,7 @@ struct PlanTask {
   std::vector<std::string> lead;        // agency keys
   std::vector<std::string> coordinate;  // agency keys
   std::optional<Deadline> deadline;
+  bool unread_doer = false;  // a line "Cơ quan chủ trì: ..." names somebody who is no known body
   Span product;  // what "Sản phẩm: ..." says of the result; empty where nothing does
 };
 

@@ -257,7 +257,7 @@ class AssignmentFinder {
                                                       : Role::kOther;
     if (role == Role::kOther) role = reader_.role_by_verbs(label->after, sentence.end);
     for (Agent& agent : agents) agent.role = role;
-    add(agents, sentence, label->cue == Cue::kLabelCoordinate);
+    add(agents, sentence, label->cue == Cue::kLabelCoordinate, true);
     return true;
   }
 
@@ -308,7 +308,8 @@ class AssignmentFinder {
     add(current.partners, sentence, true);
   }
 
-  void add(const std::vector<Agent>& agents, const Sentence& sentence, bool partner) {
+  void add(const std::vector<Agent>& agents, const Sentence& sentence, bool partner,
+           bool label = false) {
     for (const Agent& agent : agents) {
       const Mention& mention = mentions_.all[agent.mention];
       if (document_.is_quoted(mention.span.begin) || document_.is_aside(mention.span.begin)) {
@@ -321,7 +322,9 @@ class AssignmentFinder {
         assignment.agent = mention.span;
         assignment.quote = {words_[sentence.begin].span.begin, words_[sentence.end - 1].span.end};
         assignment.partner = partner;
-        found_.push_back(std::move(assignment));
+        // "Ủy ban nhân dân cấp xã nơi khác", "các cấp" may be others than the one that leads.
+        const bool alone = mention.keys.size() == 1 && !reader_.tells_apart(mention.end);
+        found_.push_back({std::move(assignment), label, alone});
       }
     }
   }
@@ -329,16 +332,20 @@ class AssignmentFinder {
   // One record for each agency of the provision; a particular role wins over a plain one.
   void collect(size_t index) {
     std::map<std::string, size_t> place;
-    for (Assignment& assignment : found_) {
+    const std::vector<Span> partners = partners_that_lead();
+    for (Found& found : found_) {
+      Assignment& assignment = found.assignment;
       const auto [it, added] = place.emplace(assignment.agency, out_.size());
       if (added) {
         assignment.provision = static_cast<int32_t>(index);
+        assignment.also_partner = partners[&found - found_.data()];
         assignment.deadline = deadline_in(assignment.quote);
         out_.push_back(std::move(assignment));
         continue;
       }
       Assignment& held = out_[it->second];
       held.partner = held.partner && assignment.partner;
+      if (held.also_partner.empty()) held.also_partner = partners[&found - found_.data()];
       if (!held.deadline) held.deadline = deadline_in(assignment.quote);
       if (strength(assignment.role) <= strength(held.role)) continue;
       held.role = assignment.role;
@@ -346,6 +353,28 @@ class AssignmentFinder {
       held.quote = assignment.quote;
     }
     found_.clear();
+  }
+
+  // For each lead that its own sentence, or the other label of a plan, names as partner too: those
+  // words.
+  std::vector<Span> partners_that_lead() const {
+    std::vector<Span> out(found_.size());
+    std::map<std::pair<std::string, uint32_t>, Span> partners;  // by body and sentence
+    constexpr uint32_t kLabels = UINT32_MAX;
+    for (const Found& found : found_) {
+      const Assignment& it = found.assignment;
+      if (it.partner && found.alone) {
+        partners.try_emplace({it.agency, found.label ? kLabels : it.quote.begin}, it.quote);
+      }
+    }
+    if (partners.empty()) return out;
+    for (size_t i = 0; i < found_.size(); ++i) {
+      const Assignment& it = found_[i].assignment;
+      if (it.partner || it.role != Role::kLead || !found_[i].alone) continue;
+      const auto at = partners.find({it.agency, found_[i].label ? kLabels : it.quote.begin});
+      if (at != partners.end()) out[i] = at->second;
+    }
+    return out;
   }
 
   std::optional<Deadline> deadline_in(Span span) const {
@@ -366,7 +395,13 @@ class AssignmentFinder {
   std::vector<Agent> subject_;
   std::vector<Inherited> passed_;
   std::vector<uint32_t> children_, tasks_below_;
-  std::vector<Assignment> found_;  // of the provision that is read
+  struct Found {
+    Assignment assignment;
+    bool label = false;  // by a line "Cơ quan chủ trì: ..."
+    bool alone =
+        false;  // the words name one body and nothing sets it apart from others of its kind
+  };
+  std::vector<Found> found_;  // of the provision that is read
   std::vector<Assignment> out_;
 };
 

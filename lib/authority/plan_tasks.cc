@@ -68,6 +68,7 @@ class PlanReader {
     std::vector<std::string> lead, coordinate;
     Span product;
     std::optional<Deadline> time;
+    bool unread_doer = false;
   };
 
   struct Item {
@@ -75,6 +76,7 @@ class PlanReader {
     bool works = false;         // stands in a working part and is numbered
     bool only_label = false;    // "b) Thời gian thực hiện: ...", "c) Sản phẩm: ..."
     bool names_bodies = false;  // such a label names bodies
+    bool unread_doer = false;   // there is a label on who leads or does it
     bool has_children = false;
     bool has_plain_children = false;  // others than labels
     Span text;
@@ -167,9 +169,16 @@ class PlanReader {
     }
     if (label) {
       if (first) item.only_label = item.names_bodies = true;
+      const bool doer = label->cue == Cue::kLabelLead || label->cue == Cue::kLabelOther;
+      item.unread_doer = item.unread_doer || doer;
       return;
     }
     if (item.product.empty()) item.product = product_in(line);
+    // A bullet further down ("- Định kỳ rà soát ...") says when one part of the task is done.
+    const bool bullet = words_[line.begin].kind == Word::Kind::kMark;
+    if (!item.recurring && (item.text.empty() || !bullet)) {
+      item.recurring = recurring_at(line.begin);
+    }
     if (item.text.empty()) {
       item.text = span;
     } else {
@@ -179,7 +188,6 @@ class PlanReader {
     if (std::optional<Deadline> dated = in(line.begin, line.end, false)) {
       item.dated.push_back(std::move(*dated));
     }
-    if (!item.recurring) item.recurring = recurring_at(line.begin);
   }
 
   // "..., sản phẩm: báo cáo tổng hợp; ...", "(sản phẩm: báo cáo)": to the next ';', ')' or '.' at
@@ -263,9 +271,11 @@ class PlanReader {
           labels.lead.clear();
           labels.coordinate.clear();
           labels.product = {};
+          labels.unread_doer = false;
         }
         if (!item.product.empty()) labels.product = item.product;
         name_bodies(item, labels.lead, labels.coordinate);
+        labels.unread_doer = labels.unread_doer || item.unread_doer;
       } else if (!item.only_label) {
         inherit(labels, item.shared);
       }
@@ -280,6 +290,7 @@ class PlanReader {
     if (own.lead.empty() && own.coordinate.empty()) {
       own.lead = beside.lead;
       own.coordinate = beside.coordinate;
+      own.unread_doer = own.unread_doer || beside.unread_doer;
     }
   }
 
@@ -300,6 +311,7 @@ class PlanReader {
     for (const std::string& partner : item.shared.coordinate) {
       if (!contains(task.coordinate, partner)) task.coordinate.push_back(partner);
     }
+    task.unread_doer = task.lead.empty() && (item.unread_doer || item.shared.unread_doer);
     if (item.time) {
       task.deadline = item.time->deadline;
     } else if (!item.dated.empty()) {

@@ -41,26 +41,27 @@ Result<std::vector<DutyRow>> Store::duties(const DutyFilter& filter, const Lexic
 
     store_internal::LabelRow label;
     DutyRow row;
-    Integer position = 0, level = 0, role = 0, begin = 0, end = 0, present = 0, deadline_begin = 0,
-            deadline_end = 0, page = 0, line = 0;
+    Integer position = 0, level = 0, role = 0, agent_begin = 0, agent_end = 0, begin = 0, end = 0,
+            present = 0, deadline_begin = 0, deadline_end = 0, page = 0, line = 0;
     std::string from, to, recurrence;
     soci::statement rows(sql);
     label.define(rows);
     for (std::string* column :
          {&row.place.path, &row.provision.id, &row.provision.heading, &row.agency, &row.agent,
-          &row.quote, &row.deadline_text, &from, &to, &recurrence}) {
+          &row.quote, &row.partner_quote, &row.deadline_text, &from, &to, &recurrence}) {
       rows.exchange(soci::into(*column));
     }
-    for (Integer* column : {&position, &level, &role, &begin, &end, &present, &deadline_begin,
-                            &deadline_end, &page, &line}) {
+    for (Integer* column : {&position, &level, &role, &agent_begin, &agent_end, &begin, &end,
+                            &present, &deadline_begin, &deadline_end, &page, &line}) {
       rows.exchange(soci::into(*column));
     }
     condition.bind(rows);
     rows.alloc();
     rows.prepare("SELECT " + std::string(store_internal::kLabelColumns) +
                  ", d.source, COALESCE(p.id, ''), COALESCE(p.heading, ''), a.agency, a.agent, "
-                 "a.quote, a.deadline_words, a.deadline_from, a.deadline_to, a.recurrence, "
-                 "a.provision, a.level, a.role, a.quote_begin, a.quote_end, a.deadline, "
+                 "a.quote, a.partner_quote, a.deadline_words, a.deadline_from, a.deadline_to, "
+                 "a.recurrence, a.provision, a.level, a.role, a.agent_begin, a.agent_end, "
+                 "a.quote_begin, a.quote_end, a.deadline, "
                  "a.deadline_begin, a.deadline_end, a.page, a.line FROM assignments a "
                  "JOIN documents d ON d.nr = a.document "
                  "LEFT JOIN provisions p ON p.document = a.document AND p.position = a.provision" +
@@ -78,6 +79,7 @@ Result<std::vector<DutyRow>> Store::duties(const DutyFilter& filter, const Lexic
           std::clamp<Integer>(level, 0, static_cast<Integer>(AdminLevel::kCommune)));
       row.role =
           static_cast<Role>(std::clamp<Integer>(role, 0, static_cast<Integer>(Role::kOther)));
+      row.agent_span = {u32(agent_begin), u32(agent_end)};
       row.quote_span = {u32(begin), u32(end)};
       row.deadline.reset();
       if (present != 0) {

@@ -277,22 +277,25 @@ class PutTransaction {
 
   void write_assignments() {
     Integer position = 0, provision = 0, level = 0, role = 0, agent_begin = 0, agent_end = 0,
-            quote_begin = 0, quote_end = 0, page = 0, line = 0;
-    std::string agency, agent, quote;
+            quote_begin = 0, quote_end = 0, page = 0, line = 0, partner_begin = 0, partner_end = 0;
+    std::string agency, agent, quote, partner_quote;
     DeadlineColumns deadline;
     soci::statement insert =
         (sql_.prepare
              << "INSERT INTO assignments (document, position, provision, agency, level, role, "
                 "agent_begin, agent_end, agent, quote_begin, quote_end, quote, deadline, "
                 "deadline_begin, deadline_end, deadline_words, deadline_from, deadline_to, "
-                "recurrence, page, line) VALUES (:d, :n, :p, :agency, :level, :role, :ab, :ae, "
-                ":agent, :qb, :qe, :quote, :dl, :db, :de, :dw, :df, :dt, :rec, :page, :line)",
+                "recurrence, page, line, partner_begin, partner_end, partner_quote) VALUES (:d, "
+                ":n, "
+                ":p, :agency, :level, :role, :ab, :ae, :agent, :qb, :qe, :quote, :dl, :db, :de, "
+                ":dw, :df, :dt, :rec, :page, :line, :pb, :pe, :pq)",
          soci::use(document_), soci::use(position), soci::use(provision), soci::use(agency),
          soci::use(level), soci::use(role), soci::use(agent_begin), soci::use(agent_end),
          soci::use(agent), soci::use(quote_begin), soci::use(quote_end), soci::use(quote),
          soci::use(deadline.present), soci::use(deadline.begin), soci::use(deadline.end),
          soci::use(deadline.words), soci::use(deadline.from), soci::use(deadline.to),
-         soci::use(deadline.recurrence), soci::use(page), soci::use(line));
+         soci::use(deadline.recurrence), soci::use(page), soci::use(line), soci::use(partner_begin),
+         soci::use(partner_end), soci::use(partner_quote));
     for (const Assignment& assignment : analysis_.assignments) {
       provision = assignment.provision;
       agency = assignment.agency;
@@ -304,6 +307,9 @@ class PutTransaction {
       quote_begin = assignment.quote.begin;
       quote_end = assignment.quote.end;
       quote = analysis_.text.of(assignment.quote);
+      partner_begin = assignment.also_partner.begin;
+      partner_end = assignment.also_partner.end;
+      partner_quote = analysis_.text.of(assignment.also_partner);
       deadline.set(analysis_.text, assignment.deadline);
       const SourcePosition at = analysis_.text.locate(assignment.quote.begin);
       page = at.page;
@@ -314,20 +320,21 @@ class PutTransaction {
   }
 
   void write_tasks() {
-    Integer position = 0, provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0;
+    Integer position = 0, provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0,
+            unread_doer = 0;
     std::string lead, coordinate;
     DeadlineColumns deadline;
     soci::statement insert =
         (sql_.prepare
              << "INSERT INTO tasks (document, position, provision, text_begin, text_end, "
                 "lead_agencies, coordinate_agencies, deadline, deadline_begin, deadline_end, "
-                "deadline_from, deadline_to, recurrence, product_begin, product_end) VALUES (:d, "
-                ":n, :p, :b, :e, :l, :c, :dl, :db, :de, :df, :dt, :r, :pb, :pe)",
+                "deadline_from, deadline_to, recurrence, product_begin, product_end, unread_doer) "
+                "VALUES (:d, :n, :p, :b, :e, :l, :c, :dl, :db, :de, :df, :dt, :r, :pb, :pe, :u)",
          soci::use(document_), soci::use(position), soci::use(provision), soci::use(begin),
          soci::use(end), soci::use(lead), soci::use(coordinate), soci::use(deadline.present),
          soci::use(deadline.begin), soci::use(deadline.end), soci::use(deadline.from),
          soci::use(deadline.to), soci::use(deadline.recurrence), soci::use(product_begin),
-         soci::use(product_end));
+         soci::use(product_end), soci::use(unread_doer));
     for (const PlanTask& task : analysis_.tasks) {
       provision = task.provision;
       begin = task.text.begin;
@@ -336,6 +343,7 @@ class PutTransaction {
       coordinate = joined(task.coordinate);
       product_begin = task.product.begin;
       product_end = task.product.end;
+      unread_doer = task.unread_doer ? 1 : 0;
       deadline.set(analysis_.text, task.deadline);
       insert.execute(true);
       ++position;

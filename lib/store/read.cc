@@ -138,19 +138,20 @@ struct DeadlineColumns {
 };
 
 void read_assignments(soci::session& sql, Integer nr, AnalyzedDocument& out) {
-  Integer provision = 0, role = 0, agent_begin = 0, agent_end = 0, quote_begin = 0, quote_end = 0;
+  Integer provision = 0, role = 0, agent_begin = 0, agent_end = 0, quote_begin = 0, quote_end = 0,
+          partner_begin = 0, partner_end = 0;
   std::string agency;
   DeadlineColumns deadline;
   soci::statement rows =
       (sql.prepare << "SELECT provision, agency, role, agent_begin, agent_end, quote_begin, "
                       "quote_end, deadline, deadline_begin, deadline_end, deadline_from, "
-                      "deadline_to, recurrence FROM assignments WHERE document = :d "
-                      "ORDER BY position",
+                      "deadline_to, recurrence, partner_begin, partner_end FROM assignments "
+                      "WHERE document = :d ORDER BY position",
        soci::into(provision), soci::into(agency), soci::into(role), soci::into(agent_begin),
        soci::into(agent_end), soci::into(quote_begin), soci::into(quote_end),
        soci::into(deadline.present), soci::into(deadline.begin), soci::into(deadline.end),
        soci::into(deadline.from), soci::into(deadline.to), soci::into(deadline.recurrence),
-       soci::use(nr));
+       soci::into(partner_begin), soci::into(partner_end), soci::use(nr));
   const std::string_view text = out.text.text();
   rows.execute();
   while (rows.fetch()) {
@@ -160,25 +161,26 @@ void read_assignments(soci::session& sql, Integer nr, AnalyzedDocument& out) {
     row.role = static_cast<Role>(std::clamp<Integer>(role, 0, static_cast<Integer>(Role::kOther)));
     row.agent = checked_span(agent_begin, agent_end, text);
     row.quote = checked_span(quote_begin, quote_end, text);
+    row.also_partner = checked_span(partner_begin, partner_end, text);
     row.deadline = deadline.value(text);
     out.assignments.push_back(std::move(row));
   }
 }
 
 void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
-  Integer provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0;
+  Integer provision = 0, begin = 0, end = 0, product_begin = 0, product_end = 0, unread_doer = 0;
   std::string lead, coordinate;
   DeadlineColumns deadline;
   soci::statement rows =
       (sql.prepare << "SELECT provision, text_begin, text_end, lead_agencies, coordinate_agencies, "
                       "deadline, deadline_begin, deadline_end, deadline_from, deadline_to, "
-                      "recurrence, product_begin, product_end FROM tasks WHERE document = :d ORDER "
-                      "BY position",
+                      "recurrence, product_begin, product_end, unread_doer FROM tasks "
+                      "WHERE document = :d ORDER BY position",
        soci::into(provision), soci::into(begin), soci::into(end), soci::into(lead),
        soci::into(coordinate), soci::into(deadline.present), soci::into(deadline.begin),
        soci::into(deadline.end), soci::into(deadline.from), soci::into(deadline.to),
        soci::into(deadline.recurrence), soci::into(product_begin), soci::into(product_end),
-       soci::use(nr));
+       soci::into(unread_doer), soci::use(nr));
   const std::string_view text = out.text.text();
   rows.execute();
   while (rows.fetch()) {
@@ -189,6 +191,7 @@ void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
     task.coordinate = split(coordinate);
     task.deadline = deadline.value(text);
     task.product = checked_span(product_begin, product_end, text);
+    task.unread_doer = unread_doer != 0;
     out.tasks.push_back(std::move(task));
   }
 }

@@ -83,7 +83,8 @@ struct DutyRow {
   Role role = Role::kOther;
   std::string agent;  // the words that name the body
   std::string quote;  // the words that set the duty
-  Span quote_span;
+  Span agent_span, quote_span;
+  std::string partner_quote;  // of a lead: the words that name it as partner too; mostly empty
   std::optional<Deadline> deadline;
   std::string deadline_text;
   SourcePlace place;  // of the quote
@@ -100,8 +101,9 @@ struct PlanRow {
   std::vector<std::string> coordinate_names;
   std::optional<Deadline> deadline;
   std::string deadline_text;
-  std::string product;  // empty where the words give none
-  SourcePlace place;    // of the task
+  std::string product;       // empty where the words give none
+  bool unread_doer = false;  // as in PlanTask
+  SourcePlace place;         // of the task
 };
 
 struct DutyFilter {

@@ -144,6 +144,13 @@ CREATE TABLE changes (
 ALTER TABLE tasks ADD COLUMN product_begin INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE tasks ADD COLUMN product_end INTEGER NOT NULL DEFAULT 0
 )sql",
+    // 2 → 3. Where a body that leads is named as partner too; tasks whose doer is no known body.
+    R"sql(
+ALTER TABLE assignments ADD COLUMN partner_begin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assignments ADD COLUMN partner_end INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assignments ADD COLUMN partner_quote TEXT NOT NULL DEFAULT '';
+ALTER TABLE tasks ADD COLUMN unread_doer INTEGER NOT NULL DEFAULT 0
+)sql",
 };
 
 }  // namespace

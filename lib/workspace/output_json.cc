@@ -142,6 +142,14 @@ const char* due_name(Due::State state) {
   return "undated";
 }
 
+json lead_place_json(const LeadFinding::Place& place) {
+  json out = place_json(place.document, place.provision, place.place);
+  out["quote"] = place.quote;
+  out["agencies"] = place.agencies;
+  out["agency_names"] = place.names;
+  return out;
+}
+
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 json score_json(const Score& score) {
@@ -267,6 +275,22 @@ std::string due_json(const DueList& due) {
     json row = task_json(it.task);
     row["due"] = {
         {"state", due_name(it.due.state)}, {"date", date_json(it.due.date)}, {"days", it.due.days}};
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string leads_json(const std::vector<LeadFinding>& findings) {
+  json out = {{"total", findings.size()}};
+  json& rows = out["findings"] = json::array();
+  for (const LeadFinding& finding : findings) {
+    json row = lead_place_json(finding.here);
+    row["rule"] = name_of(finding.rule);
+    row["message"] = vietnamese_name(finding.rule);
+    row["severity"] = "warning";
+    // Words that name nobody may mean somebody named elsewhere in the plan.
+    row["certainty"] = finding.rule == LeadFinding::Rule::kNoLead ? "likely" : "certain";
+    row["other"] = finding.other ? lead_place_json(*finding.other) : json();
     rows.push_back(std::move(row));
   }
   return json_text(out);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/lead_findings.h"
 #include "workspace/baseline.h"
 #include "workspace/evaluation.h"
 #include "workspace/plan.h"
@@ -24,6 +25,8 @@ std::string search_json(const SearchResult& result);
 std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads);
 std::string plan_json(const std::vector<PlanRow>& tasks);
 std::string due_json(const DueList& due);
+// Each with the rule, both places and their quotations.
+std::string leads_json(const std::vector<LeadFinding>& findings);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 // `changes` is what the evaluation gained and lost against a baseline, or null where there is none.

@@ -24,19 +24,26 @@ std::vector<std::string> names_of(const std::vector<std::string>& keys, const Le
 
 }  // namespace
 
+DocumentLabel document_label(const AnalyzedDocument& analysis) {
+  const DocumentHead& head = analysis.document.head;
+  return {analysis.id, head.type, head.number, head.issuer, head.date, head.title};
+}
+
+ProvisionLabel provision_label(const AnalyzedDocument& analysis, int32_t provision) {
+  if (provision < 0) return {};
+  const auto position = static_cast<size_t>(provision);
+  return {analysis.document.provisions[position].id,
+          provision_in_words(analysis.document, position), heading_of(analysis, provision),
+          static_cast<uint32_t>(position)};
+}
+
 std::vector<PlanRow> plan_rows(const AnalyzedDocument& analysis, const std::string& path,
                                const Lexicon& lexicon) {
-  const DocumentHead& head = analysis.document.head;
   std::vector<PlanRow> out;
   for (const PlanTask& task : analysis.tasks) {
     PlanRow row;
-    row.document = {analysis.id, head.type, head.number, head.issuer, head.date, head.title};
-    if (task.provision >= 0) {
-      const auto position = static_cast<size_t>(task.provision);
-      row.provision = {analysis.document.provisions[position].id,
-                       provision_in_words(analysis.document, position),
-                       heading_of(analysis, task.provision), static_cast<uint32_t>(position)};
-    }
+    row.document = document_label(analysis);
+    row.provision = provision_label(analysis, task.provision);
     row.text = analysis.text.of(task.text);
     row.lead = task.lead;
     row.lead_names = names_of(task.lead, lexicon);
@@ -45,6 +52,7 @@ std::vector<PlanRow> plan_rows(const AnalyzedDocument& analysis, const std::stri
     row.deadline = task.deadline;
     if (task.deadline) row.deadline_text = analysis.text.of(task.deadline->span);
     row.product = analysis.text.of(task.product);
+    row.unread_doer = task.unread_doer;
     const SourcePosition at = analysis.text.locate(task.text.begin);
     row.place = {path, at.page, at.line};
     out.push_back(std::move(row));

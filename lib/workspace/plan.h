@@ -12,6 +12,10 @@
 
 namespace rasoat {
 
+// What rows say of the place of a fact; the provision -1 is the whole document.
+DocumentLabel document_label(const AnalyzedDocument& analysis);
+ProvisionLabel provision_label(const AnalyzedDocument& analysis, int32_t provision);
+
 // In the order of the text; empty where the document is no plan. `path` is that of its source.
 std::vector<PlanRow> plan_rows(const AnalyzedDocument& analysis, const std::string& path,
                                const Lexicon& lexicon);

@@ -17,6 +17,7 @@ void register_duties(CLI::App& app, Session& session);
 void register_refs(CLI::App& app, Session& session);
 void register_plan(CLI::App& app, Session& session);
 void register_report(CLI::App& app, Session& session);
+void register_leads(CLI::App& app, Session& session);
 void register_analyze(CLI::App& app, Session& session);
 void register_export(CLI::App& app, Session& session);
 void register_eval(CLI::App& app, Session& session);
