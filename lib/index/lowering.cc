@@ -1,12 +1,15 @@
 // Words and phrases carry weight, fields filter. In a conjunction that asks for a role beside an
-// agency or a level, both must hold in one duty of the provision, which has terms of its own.
+// agency or a level, both must hold in one duty of the provision, which has terms of its own; so it
+// is with `kind:` beside `cites:`, in one reference.
 #include "index/lowering.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "index/asked_words.h"
+#include "index/field_terms.h"
 #include "index/ranked_words.h"
 #include "index/terms.h"
 #include "store/keys.h"
@@ -25,6 +28,8 @@ Xapian::Query filter(const Xapian::Query& query) {
 
 Xapian::Query lower_field(const Query& query) {
   std::vector<std::string> terms;
+  std::vector<Xapian::Query> issuers;
+  std::map<std::string, std::vector<std::string>> by_document;
   for (const std::string& value : query.values) {
     switch (query.field) {
       case Field::kNumber:
@@ -38,19 +43,62 @@ Xapian::Query lower_field(const Query& query) {
         const auto words = asked_terms(info_of(Field::kTitle).prefix, value);
         return filter({Xapian::Query::OP_AND, words.begin(), words.end()});
       }
+      case Field::kIssuer: {
+        // A body, and the words of the place it is in: "ubnd:tinh|sông vân".
+        const size_t bar = std::min(value.find('|'), value.size());
+        const std::string_view prefix = info_of(Field::kIssuer).prefix;
+        std::vector<Xapian::Query> all;
+        if (bar > 0) all.emplace_back(value_term(prefix, value.substr(0, bar)));
+        if (bar < value.size()) {
+          for (const std::string& term : asked_terms(prefix, value.substr(bar + 1))) {
+            all.emplace_back(term);
+          }
+        }
+        issuers.emplace_back(Xapian::Query::OP_AND, all.begin(), all.end());
+        break;
+      }
+      case Field::kIssued:
+      case Field::kEffective:
+        if (const auto range = read_date_range(value)) {
+          for (std::string& term : terms_of_range(info_of(query.field).prefix, *range)) {
+            terms.push_back(std::move(term));
+          }
+        }
+        break;
+      case Field::kCitedBy:
+      case Field::kOutcome: {
+        // Provisions that the store has named: "<document>#<provision>".
+        const size_t hash = std::min(value.find('#'), value.size());
+        if (hash == value.size()) break;
+        by_document[value.substr(0, hash)].push_back(
+            value_term(Field::kProvision, value.substr(hash + 1)));
+        break;
+      }
       default:
         terms.push_back(value_term(query.field, value));
     }
   }
+  if (!issuers.empty()) {
+    return filter({Xapian::Query::OP_OR, issuers.begin(), issuers.end()});
+  }
+  if (!by_document.empty()) {
+    std::vector<Xapian::Query> documents;
+    for (const auto& [document, provisions] : by_document) {
+      documents.emplace_back(Xapian::Query::OP_AND,
+                             Xapian::Query(value_term(Field::kDocument, document)),
+                             any_of(provisions));
+    }
+    return filter({Xapian::Query::OP_OR, documents.begin(), documents.end()});
+  }
   return filter(any_of(terms));
 }
 
-// Both in one duty: "XAR:ubnd:huyen|lead".
-Xapian::Query lower_pair(std::string_view prefix, const Query& bodies, const Query& roles) {
+// Both in one duty, or in one reference: "XAR:ubnd:huyen|lead", "XCK:31/2024/qh15|repeal".
+Xapian::Query lower_pair(std::string_view prefix, const Query& things, const Query& ways) {
   std::vector<std::string> terms;
-  for (const std::string& body : bodies.values) {
-    for (const std::string& role : roles.values) {
-      terms.push_back(value_term(prefix, body + "|" + role));
+  for (const std::string& thing : things.values) {
+    for (const std::string& way : ways.values) {
+      terms.push_back(value_term(prefix, thing + "|" + way));
     }
   }
   return filter(any_of(terms));
@@ -76,6 +124,11 @@ Xapian::Query lower_and(const Query& query, bool& has_words) {
   }
   if (role != nullptr && level != nullptr) {
     wanted.push_back(lower_pair(kLevelRolePrefix, *level, *role));
+  }
+  const Query* cites = field_among(query.children, Field::kCites);
+  const Query* kind = field_among(query.children, Field::kKind);
+  if (cites != nullptr && kind != nullptr) {
+    wanted.push_back(lower_pair(kCitedAsPrefix, *cites, *kind));
   }
   for (const Query& child : query.children) {
     if (child.kind == Query::Kind::kNot) {

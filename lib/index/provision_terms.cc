@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "authority/agency.h"
+#include "index/field_terms.h"
 #include "index/terms.h"
 #include "query/syllables.h"
 #include "text/lower.h"
@@ -69,6 +70,11 @@ std::vector<Xapian::Document> provision_documents(const AnalyzedDocument& analys
     of_document.push_back(value_term(Field::kNumber, number));
   }
   for (std::string& term : title_terms(head.title)) of_document.push_back(std::move(term));
+  for (std::string& term : terms_of_document(analysis, lexicon)) {
+    of_document.push_back(std::move(term));
+  }
+  const std::vector<std::vector<std::string>> of_provisions =
+      terms_of_provisions(analysis, lexicon);
 
   std::vector<Xapian::Document> out;
   for (size_t i = 0; i < analysis.document.provisions.size(); ++i) {
@@ -78,6 +84,7 @@ std::vector<Xapian::Document> provision_documents(const AnalyzedDocument& analys
     made.set_data(encode({analysis.id, provision.id, position}));
     made.add_value(kOrderSlot, order_key(analysis.id, position));
     for (const std::string& term : of_document) made.add_boolean_term(term);
+    for (const std::string& term : of_provisions[i]) made.add_boolean_term(term);
     add_text(made, analysis.text.lower_of(provision.own));
   }
   for (const Assignment& assignment : analysis.assignments) {

@@ -23,18 +23,18 @@ uint64_t hash(std::string_view text) {
 std::string joined(std::string_view field, char kind, std::string_view syllable) {
   std::string out(field);
   out += kind;
-  out += term_text(syllable);
+  out += syllable;
   return out;
 }
 
 }  // namespace
 
 std::string written_term(std::string_view field, std::string_view syllable) {
-  return joined(field, 'W', syllable);
+  return joined(field, 'W', term_form(syllable));
 }
 
 std::string unmarked_term(std::string_view field, std::string_view syllable) {
-  return joined(field, 'U', fold_marks(syllable));
+  return joined(field, 'U', fold_marks(term_form(syllable)));
 }
 
 std::string asked_term(std::string_view field, std::string_view syllable) {

@@ -77,6 +77,7 @@ constexpr ColumnRule kRules[] = {
     {"transfer_cues", "class", Rule::kKnown},
     {"lead_cues", "words", Rule::kUnique},
     {"lead_cues", "class", Rule::kKnown},
+    {"effect_cues", "class", Rule::kKnown},
     {"laws", "number", Rule::kUnique},
     {"laws", "name", Rule::kRequired},
     {"laws", "name", Rule::kBegins, "Luật |Bộ luật |Pháp lệnh |Hiến pháp"},

@@ -10,9 +10,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "authority/agency.h"
-#include "authority/assignment.h"
 #include "query/clean.h"
+#include "query/field_values.h"
 #include "query/lexer.h"
 #include "query/query.h"
 #include "query/question.h"
@@ -31,65 +30,6 @@ std::string single_spaces(std::string_view text) {
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
-}
-
-// The role that a word names: its own name, or the officers' word for it.
-std::optional<Role> role_from_words(std::string_view words) {
-  const std::string folded = slug(words);
-  if (folded == "chu-tri") return Role::kLead;
-  if (folded == "phoi-hop") return Role::kCoordinate;
-  if (folded == "phan-cap" || folded == "uy-quyen") return Role::kDelegate;
-  if (folded == "khac") return Role::kOther;
-  return role_from_name(folded);
-}
-
-// "nghi-dinh" for "Nghị định", "nghi dinh" and "NĐ"; the slug of any other words.
-std::string type_key(std::string_view words, const Lexicon& lexicon) {
-  std::string key = slug(words);
-  const Table& types = lexicon.table("document_types");
-  for (size_t row = 0; row < types.size(); ++row) {
-    const std::string abbreviation = slug(types.cell(row, "abbreviation"));
-    if (!abbreviation.empty() && key == abbreviation) return std::string(types.cell(row, "key"));
-  }
-  return key;
-}
-
-// The form of a number that the index has a term for is made by the index; here it is kept as
-// typed.
-Result<std::vector<std::string>> field_values(Field field, const std::string& text, Span span,
-                                              std::string_view clean, const Lexicon& lexicon) {
-  switch (field) {
-    case Field::kAgency: {
-      std::vector<std::string> keys = agency_keys_from_words(text, lexicon);
-      if (!keys.empty()) return keys;
-      return query_error(clean, span, "không nhận ra cơ quan nào trong các từ này",
-                         "Hãy viết tên cơ quan, ví dụ agency:\"UBND huyện\".");
-    }
-    case Field::kRole:
-      if (const auto role = role_from_words(text)) {
-        return std::vector<std::string>{std::string(name_of(*role))};
-      }
-      return query_error(clean, span, "không có vai trò này",
-                         "Các vai trò: lead (chủ trì), coordinate (phối hợp), delegate (phân cấp, "
-                         "ủy quyền), other (khác).");
-    case Field::kLevel:
-      if (const auto level = level_from_words(text)) {
-        return std::vector<std::string>{std::string(key_of(*level))};
-      }
-      return query_error(clean, span, "không có cấp này", "Các cấp: trung ương, tỉnh, huyện, xã.");
-    case Field::kType: {
-      std::string key = type_key(text, lexicon);
-      if (!key.empty()) return std::vector<std::string>{std::move(key)};
-      break;
-    }
-    case Field::kNumber:
-    case Field::kTitle:
-    case Field::kDocument:
-      if (!syllables(lower_same_length(text)).empty()) return std::vector<std::string>{text};
-      break;
-  }
-  return query_error(clean, span, "thiếu giá trị sau dấu hai chấm",
-                     "Hãy viết giá trị ngay sau dấu hai chấm, ví dụ number:24/2025/TT-BTP.");
 }
 
 class Parser {

@@ -1,5 +1,8 @@
 #include "query/syllables.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "text/lower.h"
 
 namespace rasoat {
@@ -33,6 +36,17 @@ bool is_letter_or_digit(char32_t c) {
   return c < 0xFE00 || (c >= 0x10000 && c < 0x1F000);  // no forms, specials, pictographs
 }
 
+using Letters = std::pair<std::string_view, std::string_view>;
+
+constexpr Letters kOldTones[] = {{"uỳ", "ùy"}, {"uỹ", "ũy"}, {"oẽ", "õe"}};
+constexpr Letters kLettersY[] = {{"i", "y"}, {"í", "ý"}, {"ì", "ỳ"},
+                                 {"ỉ", "ỷ"}, {"ĩ", "ỹ"}, {"ị", "ỵ"}};
+constexpr std::string_view kBeforeY = "hklmst";
+
+bool is_number(std::string_view syllable) {
+  return std::all_of(syllable.begin(), syllable.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 std::vector<Span> syllables(std::string_view lower) {
@@ -53,11 +67,28 @@ std::vector<Span> syllables(std::string_view lower) {
   return out;
 }
 
-std::string_view term_text(std::string_view syllable) {
-  if (syllable.size() <= kMaxSyllableBytes) return syllable;
+std::string term_form(std::string_view syllable) {
+  if (syllable.empty()) return {};
+  if (is_number(syllable)) {
+    while (syllable.size() > 1 && syllable.front() == '0') syllable.remove_prefix(1);
+  } else {
+    for (const auto& [from, to] : kOldTones) {
+      if (syllable.ends_with(from) && !syllable.ends_with(std::string("q") + std::string(from))) {
+        return std::string(syllable.substr(0, syllable.size() - from.size())) + std::string(to);
+      }
+    }
+    for (const auto& [i, y] : kLettersY) {
+      if (!syllable.ends_with(i)) continue;
+      const std::string_view before = syllable.substr(0, syllable.size() - i.size());
+      if (before == "qu" || (before.size() == 1 && kBeforeY.find(before) != kBeforeY.npos)) {
+        return std::string(before) + std::string(y);
+      }
+    }
+  }
+  if (syllable.size() <= kMaxSyllableBytes) return std::string(syllable);
   size_t end = kMaxSyllableBytes;
   while (end > 0 && (static_cast<unsigned char>(syllable[end]) & 0xC0) == 0x80) --end;
-  return syllable.substr(0, end);
+  return std::string(syllable.substr(0, end));
 }
 
 bool has_marks(std::string_view syllable) { return fold_marks(syllable) != syllable; }

@@ -213,6 +213,27 @@ std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
   return out;
 }
 
+// Head, text and assignments; nothing where the id is not held.
+std::optional<AnalyzedDocument> read_head_and_duties(soci::session& sql, std::string_view id,
+                                                     Integer& nr) {
+  AnalyzedDocument out;
+  out.id = id;
+  std::string date;
+  DocumentHead head;
+  sql << "SELECT nr, type, number, issuer, date, title FROM documents WHERE id = :i",
+      soci::into(nr), soci::into(head.type), soci::into(head.number), soci::into(head.issuer),
+      soci::into(date), soci::into(head.title), soci::use(out.id);
+  if (!sql.got_data()) return {};
+  read_text(sql, nr, out);
+  out.document.head.type = head.type;
+  out.document.head.number = head.number;
+  out.document.head.issuer = head.issuer;
+  out.document.head.date = Date::from_iso(date);
+  out.document.head.title = head.title;
+  read_assignments(sql, nr, out);
+  return out;
+}
+
 }  // namespace
 
 Result<std::map<std::string, std::string>> Store::source_hashes() const {
@@ -283,27 +304,26 @@ Result<std::vector<DocumentRecord>> Store::find_path(std::string_view path) cons
   });
 }
 
+Result<std::optional<AnalyzedDocument>> Store::read_for_hit(std::string_view id) const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&]() -> std::optional<AnalyzedDocument> {
+    soci::transaction transaction(sql);
+    Integer nr = 0;
+    return read_head_and_duties(sql, id, nr);
+  });
+}
+
 Result<std::optional<AnalyzedDocument>> Store::read_for_index(std::string_view id) const {
   soci::session& sql = state_->sql;
   return state_->guarded([&]() -> std::optional<AnalyzedDocument> {
     soci::transaction transaction(sql);
-    AnalyzedDocument out;
-    out.id = id;
     Integer nr = 0;
-    std::string date;
-    DocumentHead head;
-    sql << "SELECT nr, type, number, issuer, date, title FROM documents WHERE id = :i",
-        soci::into(nr), soci::into(head.type), soci::into(head.number), soci::into(head.issuer),
-        soci::into(date), soci::into(head.title), soci::use(out.id);
-    if (!sql.got_data()) return {};
-    read_text(sql, nr, out);
-    head.date = Date::from_iso(date);
-    out.document.head.type = head.type;
-    out.document.head.number = head.number;
-    out.document.head.issuer = head.issuer;
-    out.document.head.date = head.date;
-    out.document.head.title = head.title;
-    read_assignments(sql, nr, out);
+    std::optional<AnalyzedDocument> out = read_head_and_duties(sql, id, nr);
+    if (!out) return out;
+    for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
+      row.reference.from = checked_provision(row.reference.from, out->document);
+      out->references.push_back(std::move(row.reference));
+    }
     return out;
   });
 }

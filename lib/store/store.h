@@ -73,6 +73,8 @@ class Store {
   // Nothing where the id is not held.
   Result<std::optional<StoredDocument>> read(std::string_view id, const Lexicon& lexicon) const;
   // The same without references, tasks and sources, which cost the most to read.
+  Result<std::optional<AnalyzedDocument>> read_for_hit(std::string_view id) const;
+  // As read_for_hit(), with the references as they were found, not resolved.
   Result<std::optional<AnalyzedDocument>> read_for_index(std::string_view id) const;
 
   // Ordered by document id and position.

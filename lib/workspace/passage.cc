@@ -22,7 +22,7 @@ void gather(const Query& query, Wanted& out) {
     case Query::Kind::kPhrase: {
       const std::string lower = lower_same_length(query.text);
       for (const Span span : syllables(lower)) {
-        const std::string syllable(span.of(lower));
+        const std::string syllable = term_form(span.of(lower));
         (has_marks(syllable) ? out.marked : out.unmarked).push_back(syllable);
       }
       break;
@@ -54,7 +54,8 @@ bool is_asked_for(const Assignment& assignment, const Wanted& wanted, const Lexi
 }
 
 // Index of the wanted word that a syllable is, or -1.
-int match(std::string_view syllable, const Wanted& wanted) {
+int match(std::string_view written, const Wanted& wanted) {
+  const std::string syllable = term_form(written);
   for (size_t i = 0; i < wanted.marked.size(); ++i) {
     if (syllable == wanted.marked[i]) return static_cast<int>(i);
   }

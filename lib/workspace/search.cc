@@ -5,6 +5,7 @@
 #include "structure/provision_words.h"
 #include "workspace/passage.h"
 #include "workspace/state.h"
+#include "workspace/store_fields.h"
 
 namespace rasoat {
 namespace {
@@ -28,7 +29,7 @@ class HitReader {
   // Nothing where the document, or the provision, has gone since the index was made.
   Result<std::optional<SearchHit>> read(const IndexHit& hit) {
     if (analysis_.id != hit.document) {
-      Result<std::optional<AnalyzedDocument>> held = store_.read_for_index(hit.document);
+      Result<std::optional<AnalyzedDocument>> held = store_.read_for_hit(hit.document);
       if (!held) return held.error();
       const Result<std::optional<DocumentRecord>> record = store_.find_id(hit.document);
       if (!record) return record.error();
@@ -74,6 +75,10 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   State& state = *state_;
   const Result<Query> query = parse_query(text, state.lexicon);
   if (!query) return query.error();
+  Query asked = *query;
+  if (Result<void> done = answer_from_store(asked, *state.store, state.lexicon); !done) {
+    return done.error();
+  }
   Result<uint64_t> behind = state.behind();
   if (!behind || *behind > 0) {
     // An `add` that was killed left the index behind; where no other process writes, it is brought
@@ -93,7 +98,7 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   }
   Result<SearchIndex*> index = state.open_index();
   if (!index) return index.error();
-  const Result<IndexAnswer> answer = (*index)->find(*query, options.offset, options.limit);
+  const Result<IndexAnswer> answer = (*index)->find(asked, options.offset, options.limit);
   if (!answer) return answer.error();
 
   SearchResult out;

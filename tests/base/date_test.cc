@@ -19,7 +19,8 @@ TEST(DateTest, ReadsAndPrintsIso) {
   EXPECT_EQ(*date, kDistrictLevelEnd);
   EXPECT_EQ(date->iso(), "2025-07-01");
   EXPECT_EQ(date->vietnamese(), "01/07/2025");
-  for (const char* wrong : {"", "2025-7-1", "2025/07/01", "2025-07-0x", "2025-00-10", "-025-07-01"}) {
+  for (const char* wrong :
+       {"", "2025-7-1", "2025/07/01", "2025-07-0x", "2025-00-10", "-025-07-01"}) {
     EXPECT_FALSE(Date::from_iso(wrong)) << wrong;
   }
 }

@@ -134,6 +134,51 @@ TEST_F(IndexTest, Finds) {
   }
 }
 
+TEST_F(IndexTest, FieldsOfTheDocumentAndOfReferences) {
+  AnalyzedDocument cited = AnalysisBuilder("c", "5/2025/NĐ-CP")
+                               .provision("art_1", "Điều 1. Căn cứ")
+                               .cites("name:luật đất đai|2013", "art_5__clause_2")
+                               .provision("art_2", "Điều 2. Kĩ thuật ngày 05")
+                               .cites("34/2016/NĐ-CP")
+                               .cites("this", "art_1")
+                               .duty("ubnd:xa", Role::kOther)
+                               .provision("art_3",
+                                          "Điều 3. Quyết định này có hiệu lực thi hành kể "
+                                          "từ ngày 01 tháng 5 năm 2025.")
+                               .build();
+  cited.references[1].kind = ReferenceKind::kRepeal;
+  cited.assignments[0].deadline = Deadline();
+  put("/c.txt", cited);
+  update();
+  const SearchCase cases[] = {
+      {"issued:2025-03 document:c", {"c/art_1", "c/art_2", "c/art_3"}, "a month"},
+      {"issued:14/3/2025..2025 document:c", {"c/art_1", "c/art_2", "c/art_3"}, "a range"},
+      {"issued:<14/3/2025", {}, "before"},
+      {"effective:2025-05-01", {"c/art_1", "c/art_2", "c/art_3"}, "the day it says itself"},
+      {"effective:>=1900 document:a", {}, "not known: never found"},
+      {"issuer:\"UBND tỉnh Sông Vân\" document:c", {"c/art_1", "c/art_2", "c/art_3"}, "issuer"},
+      {"issuer:\"ubnd tinh\" provision:\"Điều 3\"", {"c/art_3"}, "any province; a unit"},
+      {"issuer:\"UBND tỉnh Bình Hải\"", {}, "another province"},
+      {"cites:\"Luật Đất đai\"", {"c/art_1"}, "a law by name"},
+      {"cites:45/2013/QH13", {"c/art_1"}, "the version that the name means"},
+      {"cites:31/2024/QH15", {}, "and no other"},
+      {"cites:\"Điều 5 Luật Đất đai\"", {"c/art_1"}, "the unit above"},
+      {"cites:\"khoản 3 Điều 5 Luật Đất đai\"", {}, "another unit"},
+      {"cites:5/2025/NĐ-CP", {}, "every law cites itself"},
+      {"cites:\"Điều 1 Nghị định 5/2025/ND-CP\"", {"c/art_2"}, "a unit of its own"},
+      {"kind:\"bãi bỏ\"", {"c/art_2"}, "the kind"},
+      {"kind:repeal cites:34/2016/NĐ-CP", {"c/art_2"}, "in one reference"},
+      {"kind:cite cites:34/2016/NĐ-CP", {}, "in no other"},
+      {"has:deadline", {"c/art_2"}, "a deadline"},
+      {"has:agency document:c", {"c/art_2"}, "a body"},
+      {"has:reference", {"c/art_1", "c/art_2"}, "a reference"},
+      {"kỹ thuật", {"c/art_2"}, "y for i"},
+      {"\"ngày 5\"", {"c/art_2"}, "no leading zero"},
+  };
+  for (const SearchCase& row : cases)
+    EXPECT_EQ(sorted(row.query), row.hits) << row.query << row.why;
+}
+
 TEST_F(IndexTest, RankedWordsNeedNotAllBeThere) {
   const std::vector<std::string> hits = found("xin thu gom rác đất");
   EXPECT_THAT(

@@ -124,6 +124,24 @@ TEST_F(WorkspaceTest, HitsCarryTheWordsAndTheirPlace) {
   EXPECT_FALSE(by_words->plan.empty());
 }
 
+TEST_F(WorkspaceTest, FieldsThatDependOnWhatIsHeld) {
+  write("1.txt", {.number = 1, .cites = 2});
+  add();
+  auto workspace = opened(data(), Workspace::Mode::kRead);
+  const Provisions not_held = searched(*workspace, "outcome:not-held cites:02/2025/QĐ-UBND");
+  EXPECT_THAT(not_held, SizeIs(1));
+  EXPECT_THAT(searched(*workspace, "cited-by:01/2025/QĐ-UBND"), IsEmpty());
+  EXPECT_EQ(workspace->search("cited-by:02/2025/QĐ-UBND").error().code, ErrorCode::kNotFound);
+
+  write("2.txt", {.number = 2});
+  add();
+  workspace = opened(data(), Workspace::Mode::kRead);
+  EXPECT_THAT(searched(*workspace, "outcome:not-held cites:02/2025/QĐ-UBND"), IsEmpty());
+  EXPECT_EQ(searched(*workspace, "outcome:resolved cites:02/2025/QĐ-UBND"), not_held);
+  EXPECT_EQ(searched(*workspace, "cited-by:\"số 01/2025/qd-ubnd\""),
+            searched(*workspace, "number:02/2025/QĐ-UBND provision:\"Điều 2\""));
+}
+
 TEST_F(WorkspaceTest, AFolderAgainChangesNothingAndAChangedFileReplaces) {
   write("1.txt", {.number = 1});
   write("b/2.txt", {.number = 2});
