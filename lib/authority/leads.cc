@@ -126,7 +126,7 @@ std::vector<size_t> LeadJudge::rival_leads(std::span<const LeadClaim> claims,
   if (leads < 2) return {};
   const Front found = front(claims, quote);
   if (!found.joined || found.many || found.leads.size() < 2) return {};
-  if (any(found.words, found.task, kEach)) return {};
+  if (any(found.words, 0, kEach)) return {};
   for (size_t i = 0; i < found.leads.size(); ++i) {
     const LeadClaim& claim = claims[found.leads[i]];
     if (!is_one_body(claim.agency)) return {};
@@ -136,6 +136,11 @@ std::vector<size_t> LeadJudge::rival_leads(std::span<const LeadClaim> claims,
     if (before.agent == claim.agent || !may_compete(before.agency, claim.agency)) return {};
   }
   return found.leads;
+}
+
+size_t LeadJudge::task_begin(std::span<const LeadClaim> claims, std::string_view quote) const {
+  const Front found = front(claims, quote);
+  return found.task < found.words.size() ? found.words[found.task].span.begin : quote.size();
 }
 
 std::string LeadJudge::task_words(std::span<const LeadClaim> claims, std::string_view quote) const {
@@ -156,7 +161,9 @@ std::string LeadJudge::task_words(std::span<const LeadClaim> claims, std::string
 bool LeadJudge::is_one_body(std::string_view agency) const {
   const auto& lexicon = lexicon_.derived<AuthorityLexicon>();
   const std::string_view body = agency.substr(0, agency.find(':'));
-  if (is_class(body, lexicon)) return false;
+  if (is_class(body, lexicon) || body.find_first_of("0123456789") != std::string_view::npos) {
+    return false;
+  }
   // The head of a class is a class: "giam-doc-so".
   return std::none_of(lexicon.leaders().begin(), lexicon.leaders().end(), [&](const auto& leader) {
     if (body == leader.alone) return true;

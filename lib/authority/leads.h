@@ -42,8 +42,11 @@ class LeadJudge {
   // này"), or let each body do its own part. Linear.
   std::string task_words(std::span<const LeadClaim> claims, std::string_view quote) const;
   static constexpr size_t kTaskWords = 8;
+  // Where those words begin in `quote`, in bytes; its size where there are none.
+  size_t task_begin(std::span<const LeadClaim> claims, std::string_view quote) const;
 
-  // Whether a key names one body, and not a class of them ("so", "co-quan-chuyen-mon:huyen").
+  // Whether a key names one body, and not a class of them ("so", "co-quan-chuyen-mon:huyen"). A key
+  // with a digit may be that of a name with a footnote's number, and is none.
   bool is_one_body(std::string_view agency) const;
   // Whether two such bodies may lead the same task: bodies of two levels of government each lead it
   // on their own.

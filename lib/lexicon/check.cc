@@ -91,6 +91,8 @@ constexpr ColumnRule kRules[] = {
     {"laws", "successor", Rule::kRow, "văn bản"},
     {"laws", "predecessor", Rule::kNoCircle},
     {"laws", "successor", Rule::kNoCircle},
+    {"matrix_marks", "words", Rule::kUnique},
+    {"matrix_marks", "mark", Rule::kKnown},
     {"provinces", "name", Rule::kUnique},
     {"provinces", "city_from", Rule::kDate},
     {"provinces", "end", Rule::kDate},

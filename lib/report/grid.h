@@ -17,6 +17,7 @@ struct Grid {
     std::string heading;
     double width = 10;     // characters
     bool centred = false;  // marks and numbers
+    bool upright = false;  // the heading runs upwards: a long name over a narrow column
   };
   struct Cell {
     std::string text;  // '\n' separates lines

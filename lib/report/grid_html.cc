@@ -14,6 +14,9 @@ table { border-collapse: collapse; }
 th, td { border: 1px solid #555; padding: .3rem .4rem; vertical-align: top; text-align: left;
   white-space: pre-line; }
 thead th { background: #e8eef5; text-align: center; vertical-align: middle; }
+.upright { vertical-align: bottom; }
+.upright span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 16rem;
+  font-weight: normal; }
 .centred { text-align: center; }
 .conflict { background: #f4b6b6; }
 .missing { background: #d9d9d9; }
@@ -48,8 +51,10 @@ std::string grid_html(const Grid& grid) {
   }
   out += "<div class=\"frame\"><table>\n<thead><tr>";
   for (const Grid::Column& column : grid.columns) {
-    out += "<th scope=\"col\" style=\"min-width: " +
-           std::to_string(static_cast<int>(column.width / 2)) + "em\">" + escaped(column.heading) +
+    out += "<th scope=\"col\"" + std::string(column.upright ? " class=\"upright\"" : "") +
+           " style=\"min-width: " + std::to_string(static_cast<int>(column.width / 2)) + "em\">" +
+           (column.upright ? "<span>" + escaped(column.heading) + "</span>"
+                           : escaped(column.heading)) +
            "</th>";
   }
   out += "</tr></thead>\n<tbody>\n";

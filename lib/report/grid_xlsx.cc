@@ -3,6 +3,7 @@
 #include "report/atomic_file.h"
 #include "report/grid.h"
 #include "report/xlsx_cells.h"
+#include "text/display.h"
 
 namespace rasoat {
 namespace {
@@ -24,6 +25,12 @@ class GridWriter {
     format_set_bg_color(header_, 0xE8EEF5);
     format_set_align(header_, LXW_ALIGN_CENTER);
     format_set_align(header_, LXW_ALIGN_VERTICAL_CENTER);
+    upright_ = make_format(book, 11);
+    format_set_border(upright_, LXW_BORDER_THIN);
+    format_set_bg_color(upright_, 0xE8EEF5);
+    format_set_align(upright_, LXW_ALIGN_CENTER);
+    format_set_align(upright_, LXW_ALIGN_VERTICAL_BOTTOM);
+    format_set_rotation(upright_, 90);
     constexpr lxw_color_t kFills[kTones] = {0, 0xF4B6B6, 0xD9D9D9};
     for (const bool centred : {false, true}) {
       for (size_t tone = 0; tone < kTones; ++tone) {
@@ -38,9 +45,7 @@ class GridWriter {
 
   // False where the library refused something.
   bool write() {
-    worksheet_set_landscape(sheet_);
-    worksheet_set_paper(sheet_, 9);  // A4
-    worksheet_fit_to_pages(sheet_, 1, 0);
+    set_page();
     check(worksheet_set_footer(sheet_, "&C&\"Times New Roman\"&10Trang &P/&N"));
     double width = 0;
     for (size_t c = 0; c < grid_.columns.size(); ++c) {
@@ -65,6 +70,21 @@ class GridWriter {
               : worksheet_write_string(sheet_, row, c, bounded_cell(text).c_str(), format));
   }
 
+  // One page wide, unless nobody could read it then: then the frozen columns come on every page.
+  void set_page() {
+    constexpr double kMostReadable = 260;  // characters
+    double width = 0;
+    for (const Grid::Column& column : grid_.columns) width += column.width;
+    worksheet_set_landscape(sheet_);
+    worksheet_set_paper(sheet_, 9);  // A4
+    if (width <= kMostReadable) {
+      worksheet_fit_to_pages(sheet_, 1, 0);
+    } else if (grid_.frozen > 0) {
+      worksheet_set_print_scale(sheet_, 60);
+      check(worksheet_repeat_columns(sheet_, 0, static_cast<lxw_col_t>(grid_.frozen - 1)));
+    }
+  }
+
   void put_line(lxw_row_t row, const std::string& text, lxw_format* format, double line_height,
                 double width) {
     const size_t lines = std::max<size_t>(1, wrapped_lines(text, width * 0.8));
@@ -85,8 +105,12 @@ class GridWriter {
     const lxw_row_t header = row;
     size_t lines = 1;
     for (size_t c = 0; c < grid_.columns.size(); ++c) {
-      put(row, c, grid_.columns[c].heading, header_);
-      lines = std::max(lines, wrapped_lines(grid_.columns[c].heading, grid_.columns[c].width));
+      const Grid::Column& column = grid_.columns[c];
+      put(row, c, column.heading, column.upright ? upright_ : header_);
+      // Upwards a heading of two lines needs half its length, in characters of a third of a line.
+      lines = std::max(lines, column.upright
+                                  ? std::clamp<size_t>(display_width(column.heading) / 4, 6, 12)
+                                  : wrapped_lines(column.heading, column.width));
     }
     set_height(row, lines);
     worksheet_freeze_panes(sheet_, header + 1, static_cast<lxw_col_t>(grid_.frozen));
@@ -107,7 +131,7 @@ class GridWriter {
 
   const Grid& grid_;
   lxw_worksheet* const sheet_;
-  lxw_format *title_, *note_, *header_;
+  lxw_format *title_, *note_, *header_, *upright_;
   lxw_format* cells_[2][kTones];
   bool fine_ = true;
 };

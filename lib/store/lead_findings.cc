@@ -39,6 +39,11 @@ std::set<std::string> years_in(std::string_view title) {
   return out;
 }
 
+// A consolidated text says what the acts say that it is made of.
+bool is_version(const DocumentLabel& document) {
+  return lower_same_length(document.type) == "văn bản hợp nhất";
+}
+
 class LeadFinder {
  public:
   LeadFinder(const std::vector<DutyRow>& duties, const std::vector<PlanRow>& tasks,
@@ -145,6 +150,10 @@ class LeadFinder {
     if (first.issuer.empty() || lower_same_length(first.issuer) != lower_same_length(second.issuer))
       return false;
     if (!first.date || !second.date) return false;
+    if (is_version(first) || is_version(second) ||
+        lower_same_length(first.title) == lower_same_length(second.title)) {
+      return false;
+    }
     if (years_in(first.title) != years_in(second.title)) return false;
     const Date later = std::max(*first.date, *second.date);
     for (const Sentence& one : {a, b}) {

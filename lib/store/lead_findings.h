@@ -40,8 +40,9 @@ using Related = std::function<bool(const DocumentLabel& a, const DocumentLabel& 
 
 // Findings in the order of the rows. Sentences of a document are judged by themselves, and against
 // one another where the words of their tasks are the same (authority/leads.h). Documents are
-// compared where their issuer is the same, no year in their titles differs, none of the bodies had
-// ended when the later one was issued, and they are not `related` (asked last). Of a task that many
+// compared where their issuer is the same and their titles differ, though not in a year; where none
+// is a consolidated text, none of the bodies had ended when the later one was issued, and they are
+// not `related` (asked last). Of a task that many
 // places give, each lead is compared with the first. Linear but for sorting.
 std::vector<LeadFinding> lead_findings(const std::vector<DutyRow>& duties,
                                        const std::vector<PlanRow>& tasks, const Lexicon& lexicon,

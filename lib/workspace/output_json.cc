@@ -296,6 +296,34 @@ std::string leads_json(const std::vector<LeadFinding>& findings) {
   return json_text(out);
 }
 
+std::string matrix_json(const TaskMatrix& matrix) {
+  json out = {{"total", matrix.rows.size()}};
+  json& bodies = out["bodies"] = json::array();
+  for (const TaskMatrix::Body& body : matrix.bodies) {
+    bodies.push_back(
+        {{"agency", body.agency}, {"agency_name", body.name}, {"level", key_of(body.level)}});
+  }
+  json& legend = out["marks"] = json::array();
+  for (const TaskMatrix::Mark& mark : matrix.legend) {
+    legend.push_back({{"mark", mark.mark}, {"name", mark.name}});
+  }
+  json& rows = out["rows"] = json::array();
+  for (const TaskMatrix::Row& it : matrix.rows) {
+    json row = place_json(it.document, it.provision, it.place);
+    row["text"] = it.text;
+    json& cells = row["cells"] = json::array();
+    for (const auto& [body, cell] : it.cells) {
+      cells.push_back({{"agency", matrix.bodies[body].agency},
+                       {"marks", cell.marks},
+                       {"conflict", cell.conflict}});
+    }
+    json& faults = row["findings"] = json::array();
+    for (const LeadFinding::Rule rule : it.faults) faults.push_back(name_of(rule));
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
 std::string references_json(const ReferenceList& references) {
   json out = {{"total", references.total}};
   json& rows = out["references"] = json::array();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/task_matrix.h"
 #include "store/lead_findings.h"
 #include "workspace/baseline.h"
 #include "workspace/evaluation.h"
@@ -27,6 +28,7 @@ std::string plan_json(const std::vector<PlanRow>& tasks);
 std::string due_json(const DueList& due);
 // Each with the rule, both places and their quotations.
 std::string leads_json(const std::vector<LeadFinding>& findings);
+std::string matrix_json(const TaskMatrix& matrix);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 // `changes` is what the evaluation gained and lost against a baseline, or null where there is none.

@@ -74,6 +74,8 @@ TEST(RivalLeads, AreNoneWhereEachHasItsPart) {
   EXPECT_EQ(rivals("Sở Tư pháp, Ủy ban nhân dân các xã chủ trì kiểm kê bến đò."), "")
       << "bodies of two levels";
   EXPECT_EQ(rivals("Sở Tư pháp, Sở Nội vụ chủ trì kiểm kê theo lĩnh vực được giao."), "");
+  EXPECT_EQ(rivals("Bộ Quốc phòng, Bộ Công an chủ trì xây dựng quy hoạch doanh trại."), "")
+      << "each for its own forces";
   EXPECT_EQ(rivals("Sở Tư pháp hoặc Sở Nội vụ chủ trì xây dựng đề án kiểm kê."), "");
   EXPECT_EQ(rivals("Sở Tư pháp chủ trì lập đề án; Sở Nội vụ chủ trì thẩm định đề án."), "")
       << "two tasks";
@@ -104,7 +106,7 @@ TEST(LeadJudge, KnowsClassesOfBodies) {
     EXPECT_TRUE(judge.is_one_body(key)) << key;
   }
   for (const char* key : {"so", "so-nganh", "bo", "bo-truong", "giam-doc-so", "don-vi-su-nghiep",
-                          "co-quan-chuyen-mon:huyen"}) {
+                          "co-quan-chuyen-mon:huyen", "bo-y-te12"}) {
     EXPECT_FALSE(judge.is_one_body(key)) << key;
   }
   EXPECT_TRUE(judge.names_doer("Các cơ quan, đơn vị rà soát hồ sơ."));

@@ -63,6 +63,8 @@ TEST_F(LeadsCommandTest, ComparesWhatIsHeld) {
   const std::string four = "4. Sở Tư pháp chủ trì";
   other.replace(other.find(four), four.size(), "4. Sở Nội vụ chủ trì");
   other.replace(other.find("15/KH"), 5, "16/KH");
+  const std::string title = "Về việc kiểm kê bến đò";
+  other.replace(other.find(title), title.size(), "Về việc sắp xếp bến đò");
   folder_.write("ke-hoach-2.txt", other);
   ASSERT_EQ(rasoat({"add", "ke-hoach.txt", "ke-hoach-2.txt"}).exit_code, 0);
   const json out = json::parse(rasoat({"leads", "--format", "json"}).out);

@@ -7,7 +7,8 @@ namespace {
 
 constexpr const char* kTask = " chủ trì xây dựng đề án kiểm kê toàn bộ bến đò ngang sông";
 
-DocumentLabel document(const char* id, const char* title = "Về bến đò") {
+DocumentLabel document(const std::string& id, std::string title = "") {
+  if (title.empty()) title = "Về bến đò, phần " + id;
   return {id, "Quyết định", id, "Ủy ban nhân dân tỉnh Sông Lam", Date{2025, 9, 1}, title};
 }
 
@@ -51,6 +52,12 @@ TEST(LeadFindings, LeaveOutWhatIsNoConflict) {
   const DutyRow second = lead(document("02/QĐ"), 7, "Sở Nội vụ", "so-noi-vu");
   ASSERT_EQ(conflicts(first, second), 1u);
   EXPECT_EQ(conflicts(first, lead(document("02/QĐ"), 7, "Sở Tư pháp", "so-tu-phap")), 0u);
+  DutyRow version = second;
+  version.document.title = first.document.title;
+  EXPECT_EQ(conflicts(first, version), 0u) << "two versions of one act";
+  version = second;
+  version.document.type = "Văn bản hợp nhất";
+  EXPECT_EQ(conflicts(first, version), 0u) << "says what the acts say that it is made of";
   EXPECT_EQ(conflicts(first, second, [](const auto&, const auto&) { return true; }), 0u)
       << "one replaces the other";
   DutyRow elsewhere = second;

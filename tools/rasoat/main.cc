@@ -23,6 +23,7 @@ void register_commands(CLI::App& app, Session& session) {
   register_refs(app, session);
   register_plan(app, session);
   register_leads(app, session);
+  register_matrix(app, session);
   register_report(app, session);
   register_analyze(app, session);
   register_export(app, session);
