@@ -140,6 +140,8 @@ std::vector<size_t> LeadJudge::rival_leads(std::span<const LeadClaim> claims,
 
 size_t LeadJudge::task_begin(std::span<const LeadClaim> claims, std::string_view quote) const {
   const Front found = front(claims, quote);
+  size_t length = 0;
+  if (longest(found.words, found.task, kDoer, length) != 0) return 0;
   return found.task < found.words.size() ? found.words[found.task].span.begin : quote.size();
 }
 

@@ -42,7 +42,8 @@ class LeadJudge {
   // này"), or let each body do its own part. Linear.
   std::string task_words(std::span<const LeadClaim> claims, std::string_view quote) const;
   static constexpr size_t kTaskWords = 8;
-  // Where those words begin in `quote`, in bytes; its size where there are none.
+  // Where those words begin in `quote`, in bytes, as well as can be told; 0 where the sentence goes
+  // on with others who do it, and the size of the quote where there are no such words.
   size_t task_begin(std::span<const LeadClaim> claims, std::string_view quote) const;
 
   // Whether a key names one body, and not a class of them ("so", "co-quan-chuyen-mon:huyen"). A key

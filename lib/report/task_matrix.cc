@@ -344,6 +344,13 @@ std::string legend_in_words(const TaskMatrix& matrix) {
   return joined(parts, "; ");
 }
 
+std::vector<std::string> remarks(const TaskMatrix::Row& row) {
+  std::vector<std::string> out;
+  for (const LeadFinding::Rule rule : row.faults) out.emplace_back(vietnamese_name(rule));
+  if (row.cells.empty() && out.empty()) out.emplace_back("Chưa xác định được cơ quan");
+  return out;
+}
+
 std::string shortened(std::string_view text, size_t words) {
   std::string out;
   size_t count = 0;
@@ -367,7 +374,9 @@ Grid matrix_grid(const TaskMatrix& matrix) {
   out.title = "MA TRẬN PHÂN CÔNG NHIỆM VỤ";
   out.sheet = "Ma trận";
   if (!many && !matrix.rows.empty()) {
-    out.notes.push_back(document_in_words(matrix.rows.front().document));
+    const DocumentLabel& document = matrix.rows.front().document;
+    out.notes.push_back(document_in_words(document));
+    if (!document.title.empty()) out.notes.push_back(printable(document.title));
   }
   out.notes.push_back(std::to_string(matrix.rows.size()) + " nhiệm vụ, " +
                       std::to_string(matrix.bodies.size()) +
@@ -399,9 +408,7 @@ Grid matrix_grid(const TaskMatrix& matrix) {
       cells[first + place] = {joined(cell.marks, ", "),
                               cell.conflict ? Grid::Tone::kConflict : tone};
     }
-    std::vector<std::string> faults;
-    for (const LeadFinding::Rule rule : row.faults) faults.emplace_back(vietnamese_name(rule));
-    cells.push_back({joined(faults, "\n"), tone});
+    cells.push_back({joined(remarks(row), "\n"), tone});
     out.rows.push_back(std::move(cells));
   }
   return out;

@@ -54,9 +54,13 @@ TaskMatrix task_matrix(const std::vector<DutyRow>& duties, const std::vector<Pla
 
 // "CT: chủ trì; PH: phối hợp"
 std::string legend_in_words(const TaskMatrix& matrix);
+// What is to be said of a row: its faults by name, or that nobody is known to do it.
+std::vector<std::string> remarks(const TaskMatrix::Row& row);
 // The words of a row, at most `words` of them, on one line.
 std::string shortened(std::string_view text, size_t words);
 
+// As many cells as a reader of a sheet or page can still use; more are for JSON.
+inline constexpr size_t kMostMatrixCells = 1'000'000;
 // A sheet or page with red cells and grey rows. Cells hold no control characters.
 Grid matrix_grid(const TaskMatrix& matrix);
 

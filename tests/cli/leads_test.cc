@@ -31,15 +31,9 @@ I. NỘI DUNG
 4. Sở Tư pháp chủ trì xây dựng đề án di dời toàn bộ bến đò xuống cấp.
 )";
 
-class LeadsCommandTest : public ::testing::Test {
+class LeadsCommandTest : public ProgramTest {
  protected:
   void SetUp() override { folder_.write("ke-hoach.txt", kPlan); }
-
-  ProgramRun rasoat(const std::vector<std::string>& arguments) const {
-    return run_rasoat(arguments, folder_.path());
-  }
-
-  TemporaryFolder folder_;
 };
 
 TEST_F(LeadsCommandTest, ListsFindingsOfAFile) {

@@ -30,15 +30,9 @@ I. NỘI DUNG
 - Thời gian thực hiện: Thường xuyên.
 )";
 
-class MatrixCommandTest : public ::testing::Test {
+class MatrixCommandTest : public ProgramTest {
  protected:
   void SetUp() override { folder_.write("ke-hoach.txt", kPlan); }
-
-  ProgramRun rasoat(const std::vector<std::string>& arguments) const {
-    return run_rasoat(arguments, folder_.path());
-  }
-
-  TemporaryFolder folder_;
 };
 
 TEST_F(MatrixCommandTest, ShowsAFileAndWhatIsHeld) {

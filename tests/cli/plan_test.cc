@@ -36,15 +36,9 @@ II. NỘI DUNG
 - Thời gian thực hiện: Thường xuyên.
 )";
 
-class PlanCommandTest : public ::testing::Test {
+class PlanCommandTest : public ProgramTest {
  protected:
   void SetUp() override { folder_.write("ke-hoach.txt", kPlan); }
-
-  ProgramRun rasoat(const std::vector<std::string>& arguments) const {
-    return run_rasoat(arguments, folder_.path());
-  }
-
-  TemporaryFolder folder_;
 };
 
 TEST_F(PlanCommandTest, ListsTheTasksOfAFileThatWasNotAdded) {

@@ -1,6 +1,8 @@
 // Runs the built program as a user would.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,6 +36,16 @@ class TemporaryFolder {
 
  private:
   std::filesystem::path path_;
+};
+
+// Tests that run the program in a folder of their own.
+class ProgramTest : public ::testing::Test {
+ protected:
+  ProgramRun rasoat(const std::vector<std::string>& arguments) const {
+    return run_rasoat(arguments, folder_.path());
+  }
+
+  TemporaryFolder folder_;
 };
 
 }  // namespace rasoat::testing

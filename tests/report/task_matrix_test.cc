@@ -128,6 +128,16 @@ TEST(TaskMatrix, KeepsRowsThatTheFilterWants) {
   EXPECT_EQ(matrix(duties, {}, filter).bodies[0].agency, "ubnd:xa");
 }
 
+TEST(TaskMatrix, SaysWhereNobodyIsKnown) {
+  const TaskMatrix found = matrix({}, {task(4, "Các đơn vị rà soát hồ sơ bến đò.")});
+  EXPECT_FALSE(found.rows.at(0).no_lead) << "somebody does it";
+  EXPECT_EQ(remarks(found.rows.at(0)), std::vector<std::string>{"Chưa xác định được cơ quan"});
+  const DutyRow shared = duty(1, "Sở Tư pháp", "so-tu-phap", Role::kOther,
+                              "và cơ quan, tổ chức khác thi hành Quyết định này");
+  EXPECT_EQ(matrix({shared}).rows.at(0).text, shared.quote)
+      << "others do it too: the whole sentence";
+}
+
 TEST(TaskMatrix, EscapesWhatDocumentsSay) {
   const Grid grid = matrix_grid(
       matrix({duty(1, "Sở Tư pháp", "so-tu-phap", Role::kOther, "làm <b>=1+1</b>\x1b[31m")}));

@@ -67,8 +67,8 @@ Result<void> print_matrix(const TaskMatrix& matrix) {
         out += (out.empty() ? "" : " ") + mark;
       }
     }
-    for (const LeadFinding::Rule fault : row.faults) {
-      cells.back() += (cells.back().empty() ? "" : "; ") + std::string(vietnamese_name(fault));
+    for (const std::string& remark : remarks(row)) {
+      cells.back() += (cells.back().empty() ? "" : "; ") + remark;
     }
     rows.push_back(std::move(cells));
   }
@@ -106,6 +106,12 @@ void run(const Flags& flags, Session& session) {
       return;
     case GridFormat::kXlsx:
     case GridFormat::kHtml:
+      if (matrix.rows.size() * matrix.bodies.size() > kMostMatrixCells) {
+        return fail(session, {ErrorCode::kTooLarge,
+                              fmt::format("bảng có {} nhiệm vụ và {} cơ quan, quá lớn để đọc",
+                                          matrix.rows.size(), matrix.bodies.size()),
+                              "", "Nêu văn bản, hoặc thêm --agency, --level."});
+      }
       return write_grid(
           matrix_grid(matrix), *format, flags.output,
           fmt::format("{} nhiệm vụ, {} cơ quan", matrix.rows.size(), matrix.bodies.size()),
