@@ -1,4 +1,4 @@
-// Writing the index.
+// Writing the index, change by change.
 //
 // The store numbers its changes; the index keeps, in the same commit as the provisions, the number
 // of the last change that it has and the identity of the store. Catching up is: read the changes
@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "index/build.h"
 #include "index/database_folder.h"
 #include "index/guard.h"
-#include "index/provision_terms.h"
+#include "index/index_metadata.h"
+#include "index/record_maker.h"
 #include "index/search_index.h"
 #include "index/terms.h"
 
@@ -25,32 +27,34 @@ namespace fs = std::filesystem;
 using index_internal::guarded;
 
 constexpr uint64_t kChangesAtOnce = 256;
-// Provisions between two commits: a commit costs about as much as writing some thousand provisions.
-constexpr uint64_t kProvisionsPerCommit = 50'000;
+// Records between two commits: a commit costs about as much as writing some thousand records.
+constexpr uint64_t kRecordsPerCommit = 50'000;
+// From so many changed documents on, which are also more than a quarter of all, the index is built
+// anew in shards rather than changed.
+constexpr uint64_t kManyChanges = 500;
 
 }  // namespace
 
 struct IndexFollower::State {
   std::string path;
   Store& store;
-  const Lexicon& lexicon;
+  index_internal::RecordMaker maker;
   std::string identity;  // of the store
   Xapian::WritableDatabase database;
   std::string indexed_identity;  // of the store that the database was made from
   uint64_t change = 0;
-  uint64_t uncommitted = 0;  // provisions
+  uint64_t uncommitted = 0;  // records
   bool dirty = false;
 
   Result<void> write(const Change& written) {
-    Result<std::optional<AnalyzedDocument>> held = store.read_for_index(written.document);
+    Result<std::optional<NumberedDocument>> held = store.read_for_index(written.document);
     if (!held) return held.error();
     return guarded(path, [&] {
-      database.delete_document(value_term(Field::kDocument, written.document));
+      database.delete_document(document_term(written.document));
       dirty = true;
       if (*held) {
-        for (const Xapian::Document& provision :
-             index_internal::provision_documents(**held, lexicon)) {
-          database.add_document(provision);
+        for (const Xapian::Document& record : maker.make((*held)->number, (*held)->analysis)) {
+          database.add_document(record);
           ++uncommitted;
         }
       }
@@ -68,12 +72,13 @@ Result<std::unique_ptr<IndexFollower>> IndexFollower::open_database(const fs::pa
                                                                     int flags) {
   const Result<std::string> identity = store.identity();
   if (!identity) return identity.error();
-  std::unique_ptr<State> state(
-      new State{path.string(), store, lexicon, *identity, {}, {}, 0, 0, false});
+  std::unique_ptr<State> state(new State{
+      path.string(), store, index_internal::RecordMaker(lexicon), *identity, {}, {}, 0, 0, false});
   Result<void> opened = guarded(state->path, [&] {
     state->database = Xapian::WritableDatabase(state->path, flags);
-    state->indexed_identity = state->database.get_metadata("store");
-    state->change = std::strtoull(state->database.get_metadata("change").c_str(), nullptr, 10);
+    const IndexState indexed = index_internal::read_state(state->database);
+    state->indexed_identity = indexed.store;
+    state->change = indexed.change;
   });
   if (!opened) return opened.error();
   return std::unique_ptr<IndexFollower>(new IndexFollower(std::move(state)));
@@ -97,7 +102,7 @@ Result<void> IndexFollower::follow(const IndexProgress& progress) {
     if (changes->empty()) break;
     for (const Change& change : *changes) {
       if (Result<void> written = state.write(change); !written) return written;
-      if (state.uncommitted >= kProvisionsPerCommit) {
+      if (state.uncommitted >= kRecordsPerCommit) {
         if (Result<void> committed = commit(); !committed) return committed;
       }
       ++done;
@@ -112,8 +117,7 @@ Result<void> IndexFollower::commit() {
   if (!state.dirty && state.indexed_identity == state.identity) return {};
   if (Result<void> safe = state.store.sync(); !safe) return safe;
   return guarded(state.path, [&] {
-    state.database.set_metadata("store", state.identity);
-    state.database.set_metadata("change", std::to_string(state.change));
+    index_internal::write_state(state.database, state.identity, state.change);
     state.database.commit();
     state.indexed_identity = state.identity;
     state.uncommitted = 0;
@@ -132,26 +136,20 @@ Result<void> catch_up(const fs::path& folder, Store& store, const Lexicon& lexic
     return rebuild(folder, store, lexicon, progress);
   }
   const auto& state = *(*follower)->state_;
-  if (state.indexed_identity != state.identity) {
+  bool anew = state.indexed_identity != state.identity;
+  if (!anew) {
+    const Result<uint64_t> changes = store.count_changes_after(state.change);
+    if (!changes) return changes.error();
+    const Result<StoreCounts> counts = store.counts();
+    if (!counts) return counts.error();
+    anew = *changes >= kManyChanges && *changes > counts->documents / 4;
+  }
+  if (anew) {
     follower->reset();
     return rebuild(folder, store, lexicon, progress);
   }
   if (Result<void> followed = (*follower)->follow(progress); !followed) return followed;
   return (*follower)->commit();
-}
-
-Result<void> rebuild(const fs::path& folder, Store& store, const Lexicon& lexicon,
-                     const IndexProgress& progress) {
-  const Result<std::string> name = index_internal::new_database(folder);
-  if (!name) return name.error();
-  {
-    Result<std::unique_ptr<IndexFollower>> follower = IndexFollower::open_database(
-        folder / *name, store, lexicon, Xapian::DB_CREATE_OR_OVERWRITE);
-    if (!follower) return follower.error();
-    if (Result<void> followed = (*follower)->follow(progress); !followed) return followed;
-    if (Result<void> committed = (*follower)->commit(); !committed) return committed;
-  }
-  return index_internal::use_database(folder, *name);
 }
 
 }  // namespace rasoat

@@ -40,8 +40,7 @@ void add_issuer(std::vector<std::string>& out, const DocumentHead& head, const L
   const std::string_view prefix = info_of(Field::kIssuer).prefix;
   for (const Span span : syllables(lower)) {
     const std::string_view syllable = span.of(lower);
-    if (has_marks(syllable)) out.push_back(written_term(prefix, syllable));
-    out.push_back(unmarked_term(prefix, syllable));
+    out.push_back(std::string(prefix) + syllable_term(syllable));
   }
 }
 

@@ -5,17 +5,22 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "index/asked_words.h"
 #include "index/field_terms.h"
-#include "index/ranked_words.h"
+#include "index/record.h"
 #include "index/terms.h"
+#include "query/syllables.h"
 #include "store/keys.h"
+#include "text/lower.h"
 
 namespace rasoat::index_internal {
 namespace {
+
+// Forms of a syllable without marks; Vietnamese has fewer than 100 of any.
+constexpr Xapian::termcount kMaxForms = 120;
 
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
@@ -26,165 +31,268 @@ Xapian::Query filter(const Xapian::Query& query) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
 }
 
-Xapian::Query lower_field(const Query& query) {
-  std::vector<std::string> terms;
-  std::vector<Xapian::Query> issuers;
-  std::map<std::string, std::vector<std::string>> by_document;
-  for (const std::string& value : query.values) {
-    switch (query.field) {
-      case Field::kNumber:
-        terms.push_back(value_term(Field::kNumber, number_key(value)));
-        break;
-      case Field::kDocument:
-        terms.push_back(value_term(Field::kDocument, value));
-        terms.push_back(value_term(Field::kNumber, number_key(value)));
-        break;
-      case Field::kTitle: {
-        const auto words = asked_terms(info_of(Field::kTitle).prefix, value);
-        return filter({Xapian::Query::OP_AND, words.begin(), words.end()});
+// A syllable with marks as it is written, one without in every form: counted as one word, or, in a
+// phrase, as any of them, which is all that Xapian takes there.
+Xapian::Query syllable_query(const std::string& prefix, std::string_view syllable,
+                             Xapian::Query::op forms) {
+  Xapian::Query as_written(prefix + syllable_term(syllable));
+  if (has_marks(syllable)) return as_written;
+  const Xapian::Query others(Xapian::Query::OP_WILDCARD, prefix + forms_prefix(syllable), kMaxForms,
+                             Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, forms);
+  return {forms, as_written, others};
+}
+
+class Lowering {
+ public:
+  explicit Lowering(bool passages) : passages_(passages) {}
+
+  Xapian::Query node(const Query& query) {
+    switch (query.kind) {
+      case Query::Kind::kNothing:
+        return Xapian::Query::MatchNothing;
+      case Query::Kind::kWord:
+      case Query::Kind::kPhrase:
+        has_words_ = true;
+        return words(query.text);
+      case Query::Kind::kRanked:
+        has_words_ = true;
+        return passages_ ? ranked_in_passages(query) : ranked(query);
+      case Query::Kind::kField:
+        return field(query);
+      case Query::Kind::kNot:
+        return {Xapian::Query::OP_AND_NOT, everything(), without_weight(query.children[0])};
+      case Query::Kind::kAnd:
+        return conjunction(query);
+      case Query::Kind::kOr: {
+        std::vector<Xapian::Query> children;
+        for (const Query& child : query.children) children.push_back(node(child));
+        return {Xapian::Query::OP_OR, children.begin(), children.end()};
       }
-      case Field::kIssuer: {
-        // A body, and the words of the place it is in: "ubnd:tinh|sông vân".
-        const size_t bar = std::min(value.find('|'), value.size());
-        const std::string_view prefix = info_of(Field::kIssuer).prefix;
-        std::vector<Xapian::Query> all;
-        if (bar > 0) all.emplace_back(value_term(prefix, value.substr(0, bar)));
-        if (bar < value.size()) {
-          for (const std::string& term : asked_terms(prefix, value.substr(bar + 1))) {
-            all.emplace_back(term);
-          }
-        }
-        issuers.emplace_back(Xapian::Query::OP_AND, all.begin(), all.end());
-        break;
-      }
-      case Field::kIssued:
-      case Field::kEffective:
-        if (const auto range = read_date_range(value)) {
-          for (std::string& term : terms_of_range(info_of(query.field).prefix, *range)) {
-            terms.push_back(std::move(term));
-          }
-        }
-        break;
-      case Field::kCitedBy:
-      case Field::kOutcome: {
-        // Provisions that the store has named: "<document>#<provision>".
-        const size_t hash = std::min(value.find('#'), value.size());
-        if (hash == value.size()) break;
-        by_document[value.substr(0, hash)].push_back(
-            value_term(Field::kProvision, value.substr(hash + 1)));
-        break;
-      }
-      default:
-        terms.push_back(value_term(query.field, value));
     }
+    return Xapian::Query::MatchNothing;
   }
-  if (!issuers.empty()) {
-    return filter({Xapian::Query::OP_OR, issuers.begin(), issuers.end()});
+
+  bool has_words() const { return has_words_; }
+
+ private:
+  Xapian::Query everything() const {
+    return filter(Xapian::Query(passages_ ? kPassageKind : kProvisionKind));
   }
-  if (!by_document.empty()) {
-    std::vector<Xapian::Query> documents;
+
+  // What stands under NOT gives no score.
+  Xapian::Query without_weight(const Query& query) {
+    const bool before = has_words_;
+    Xapian::Query out = node(query);
+    has_words_ = before;
+    return out;
+  }
+
+  std::string field_term(std::string_view prefix, std::string_view value) const {
+    return placed(value_term(prefix, value));
+  }
+
+  // The term of a field as the kind of records has it that is asked for.
+  std::string placed(std::string_view term) const {
+    return std::string(passages_ ? kPassageField : "") + std::string(term);
+  }
+
+  static Xapian::Query words(std::string_view text) {
+    const std::string lowered = lower_same_length(text);
+    const std::vector<Span> spans = syllables(lowered);
+    if (spans.empty()) return Xapian::Query::MatchNothing;
+    if (spans.size() == 1) {
+      return syllable_query("", spans[0].of(lowered), Xapian::Query::OP_SYNONYM);
+    }
+    std::vector<Xapian::Query> parts;
+    for (const Span span : spans) {
+      parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
+    }
+    return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(),
+            static_cast<Xapian::termcount>(parts.size())};
+  }
+
+  // In provisions, which have no pairs.
+  static Xapian::Query ranked(const Query& query) {
+    std::vector<Xapian::Query> parts;
+    for (const Query& child : query.children) parts.push_back(words(child.text));
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  }
+
+  Xapian::Query field(const Query& query) const {
+    const std::string_view prefix = info_of(query.field).prefix;
+    std::vector<std::string> terms;
+    std::vector<Xapian::Query> others;
+    std::map<std::string, std::vector<std::string>> by_document;
+    for (const std::string& value : query.values) {
+      switch (query.field) {
+        case Field::kNumber:
+          terms.push_back(field_term(prefix, number_key(value)));
+          break;
+        case Field::kDocument:
+          terms.push_back(field_term(prefix, value));
+          terms.push_back(field_term(info_of(Field::kNumber).prefix, number_key(value)));
+          break;
+        case Field::kTitle:
+          return filter(all_words(prefix, value));
+        case Field::kIssuer:
+          others.push_back(issuer(value));
+          break;
+        case Field::kIssued:
+        case Field::kEffective:
+          if (const auto range = read_date_range(value)) {
+            for (const std::string& term : terms_of_range(prefix, *range)) {
+              terms.push_back(placed(term));
+            }
+          }
+          break;
+        case Field::kCitedBy:
+        case Field::kOutcome: {
+          // Provisions that the store has named: "<document>#<provision>".
+          const size_t hash = std::min(value.find('#'), value.size());
+          if (hash == value.size()) break;
+          by_document[value.substr(0, hash)].push_back(
+              field_term(info_of(Field::kProvision).prefix, value.substr(hash + 1)));
+          break;
+        }
+        default:
+          terms.push_back(field_term(prefix, value));
+      }
+    }
     for (const auto& [document, provisions] : by_document) {
-      documents.emplace_back(Xapian::Query::OP_AND,
-                             Xapian::Query(value_term(Field::kDocument, document)),
-                             any_of(provisions));
+      others.emplace_back(Xapian::Query::OP_AND,
+                          Xapian::Query(field_term(info_of(Field::kDocument).prefix, document)),
+                          any_of(provisions));
     }
-    return filter({Xapian::Query::OP_OR, documents.begin(), documents.end()});
+    if (!terms.empty()) others.push_back(any_of(terms));
+    return filter({Xapian::Query::OP_OR, others.begin(), others.end()});
   }
-  return filter(any_of(terms));
-}
 
-// Both in one duty, or in one reference: "XAR:ubnd:huyen|lead", "XCK:31/2024/qh15|repeal".
-Xapian::Query lower_pair(std::string_view prefix, const Query& things, const Query& ways) {
-  std::vector<std::string> terms;
-  for (const std::string& thing : things.values) {
-    for (const std::string& way : ways.values) {
-      terms.push_back(value_term(prefix, thing + "|" + way));
-    }
+  // A body, and the words of the place it is in: "ubnd:tinh|sông vân".
+  Xapian::Query issuer(std::string_view value) const {
+    const size_t bar = std::min(value.find('|'), value.size());
+    const std::string_view prefix = info_of(Field::kIssuer).prefix;
+    std::vector<Xapian::Query> all;
+    if (bar > 0) all.emplace_back(field_term(prefix, value.substr(0, bar)));
+    if (bar < value.size()) all.push_back(all_words(prefix, value.substr(bar + 1)));
+    return {Xapian::Query::OP_AND, all.begin(), all.end()};
   }
-  return filter(any_of(terms));
-}
 
-const Query* field_among(const std::vector<Query>& children, Field field) {
-  for (const Query& child : children) {
-    if (child.kind == Query::Kind::kField && child.field == field) return &child;
+  // Words of a title or of an issuer, in any order.
+  Xapian::Query all_words(std::string_view field, std::string_view text) const {
+    const std::string prefix = placed(field);
+    const std::string lowered = lower_same_length(text);
+    std::vector<Xapian::Query> parts;
+    for (const Span span : syllables(lowered)) {
+      parts.push_back(syllable_query(prefix, span.of(lowered), Xapian::Query::OP_OR));
+    }
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
-  return nullptr;
-}
 
-Xapian::Query lower_node(const Query& query, bool& has_words);
+  // Both in one duty, or in one reference: "XAR:ubnd:huyen|lead", "XCK:31/2024/qh15|repeal".
+  Xapian::Query pair(std::string_view prefix, const Query& bodies, const Query& roles) const {
+    std::vector<std::string> terms;
+    for (const std::string& body : bodies.values) {
+      for (const std::string& role : roles.values) {
+        terms.push_back(field_term(prefix, body + "|" + role));
+      }
+    }
+    return filter(any_of(terms));
+  }
 
-Xapian::Query lower_and(const Query& query, bool& has_words) {
-  std::vector<Xapian::Query> wanted;
-  std::vector<Xapian::Query> unwanted;
-  const Query* role = field_among(query.children, Field::kRole);
-  const Query* agency = field_among(query.children, Field::kAgency);
-  const Query* level = field_among(query.children, Field::kLevel);
-  if (role != nullptr && agency != nullptr) {
-    wanted.push_back(lower_pair(kAgencyRolePrefix, *agency, *role));
-  }
-  if (role != nullptr && level != nullptr) {
-    wanted.push_back(lower_pair(kLevelRolePrefix, *level, *role));
-  }
-  const Query* cites = field_among(query.children, Field::kCites);
-  const Query* kind = field_among(query.children, Field::kKind);
-  if (cites != nullptr && kind != nullptr) {
-    wanted.push_back(lower_pair(kCitedAsPrefix, *cites, *kind));
-  }
-  for (const Query& child : query.children) {
-    if (child.kind == Query::Kind::kNot) {
-      bool ignored = false;
-      unwanted.push_back(lower_node(child.children[0], ignored));
-    } else {
-      wanted.push_back(lower_node(child, has_words));
+  static const Query* field_among(const std::vector<Query>& children, Field field) {
+    for (const Query& child : children) {
+      if (child.kind == Query::Kind::kField && child.field == field) return &child;
     }
+    return nullptr;
   }
-  Xapian::Query out = wanted.empty()
-                          ? filter(Xapian::Query::MatchAll)
-                          : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
-  if (!unwanted.empty()) {
-    out = {Xapian::Query::OP_AND_NOT, out,
-           Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
-  }
-  return out;
-}
 
-Xapian::Query lower_node(const Query& query, bool& has_words) {
-  switch (query.kind) {
-    case Query::Kind::kNothing:
-      return Xapian::Query::MatchNothing;
-    case Query::Kind::kWord:
-    case Query::Kind::kPhrase: {
-      Xapian::Query words = asked_words(query.text);
-      has_words = has_words || !words.empty();
-      return words;
+  Xapian::Query conjunction(const Query& query) {
+    std::vector<Xapian::Query> wanted;
+    std::vector<Xapian::Query> unwanted;
+    std::vector<Xapian::Query> helpful;
+    const Query* role = field_among(query.children, Field::kRole);
+    const Query* agency = field_among(query.children, Field::kAgency);
+    const Query* level = field_among(query.children, Field::kLevel);
+    if (role != nullptr && agency != nullptr) {
+      wanted.push_back(pair(kAgencyRolePrefix, *agency, *role));
     }
-    case Query::Kind::kRanked:
-      has_words = true;
-      return lower_ranked(query);
-    case Query::Kind::kField:
-      return lower_field(query);
-    case Query::Kind::kNot: {
-      bool ignored = false;
-      return {Xapian::Query::OP_AND_NOT, filter(Xapian::Query::MatchAll),
-              lower_node(query.children[0], ignored)};
+    if (role != nullptr && level != nullptr) {
+      wanted.push_back(pair(kLevelRolePrefix, *level, *role));
     }
-    case Query::Kind::kAnd:
-      return lower_and(query, has_words);
-    case Query::Kind::kOr: {
-      std::vector<Xapian::Query> children;
-      for (const Query& child : query.children) children.push_back(lower_node(child, has_words));
-      return {Xapian::Query::OP_OR, children.begin(), children.end()};
+    const Query* cites = field_among(query.children, Field::kCites);
+    const Query* kind = field_among(query.children, Field::kKind);
+    if (cites != nullptr && kind != nullptr) wanted.push_back(pair(kCitedAsPrefix, *cites, *kind));
+    for (const Query& child : query.children) {
+      if (child.kind == Query::Kind::kNot) {
+        unwanted.push_back(without_weight(child.children[0]));
+      } else if (child.kind == Query::Kind::kRanked && !passages_) {
+        helpful.push_back(node(child));
+      } else {
+        wanted.push_back(node(child));
+      }
     }
+    Xapian::Query out = wanted.empty()
+                            ? everything()
+                            : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+    for (const Xapian::Query& other : helpful) out = {Xapian::Query::OP_AND_MAYBE, out, other};
+    if (!unwanted.empty()) {
+      out = {Xapian::Query::OP_AND_NOT, out,
+             Xapian::Query(Xapian::Query::OP_OR, unwanted.begin(), unwanted.end())};
+    }
+    return out;
   }
-  return Xapian::Query::MatchNothing;
+
+  bool passages_;
+  bool has_words_ = false;
+};
+
+struct WordKinds {
+  bool ranked = false;
+  bool exact = false;
+};
+
+void look_for_words(const Query& query, WordKinds& out) {
+  out.ranked = out.ranked || query.kind == Query::Kind::kRanked;
+  out.exact = out.exact || query.kind == Query::Kind::kWord || query.kind == Query::Kind::kPhrase;
+  if (query.kind == Query::Kind::kRanked) return;
+  for (const Query& child : query.children) look_for_words(child, out);
 }
 
 }  // namespace
 
+Xapian::Query ranked_in_passages(const Query& query) {
+  constexpr double kPairWeight = 0.5;
+  std::string lowered;
+  for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
+  const std::vector<Span> spans = syllables(lowered);
+  std::vector<Xapian::Query> parts;
+  std::set<std::string> seen;  // a word that is said twice counts once
+  for (size_t i = 0; i < spans.size(); ++i) {
+    const std::string_view syllable = spans[i].of(lowered);
+    if (!seen.emplace(syllable).second) continue;
+    parts.push_back(syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM));
+  }
+  for (size_t i = 0; i + 1 < spans.size(); ++i) {
+    const std::string pair =
+        pair_term(fold_marks(spans[i].of(lowered)), fold_marks(spans[i + 1].of(lowered)));
+    if (!seen.insert(pair).second) continue;
+    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
 LoweredQuery lower(const Query& query) {
+  WordKinds words;
+  look_for_words(query, words);
   LoweredQuery out;
-  out.query = lower_node(query, out.has_words);
+  out.passages = words.ranked && !words.exact;
+  Lowering lowering(out.passages);
+  out.query = lowering.node(query);
+  out.has_words = lowering.has_words();
   return out;
 }
+
+// k1 below Xapian's 1 and b above its 0.5 suit passages of very unlike length: docs/benchmarks.md.
+Xapian::BM25Weight weighting() { return {0.8, 0, 1, 0.75, 0.5}; }
 
 }  // namespace rasoat::index_internal

@@ -10,8 +10,18 @@ namespace rasoat::index_internal {
 struct LoweredQuery {
   Xapian::Query query;
   bool has_words = false;  // so that there is a score
+  bool passages = false;   // asks for passages, else for provisions (index/terms.h)
 };
 
+// A tree whose words are all ranked asks for passages. Where words and phrases must stand in a
+// provision beside ranked ones, provisions are asked for, and the ranked words only order them.
 LoweredQuery lower(const Query& query);
+
+// The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
+// half as much.
+Xapian::Query ranked_in_passages(const Query& query);
+
+// The weights of both kinds of records.
+Xapian::BM25Weight weighting();
 
 }  // namespace rasoat::index_internal

@@ -3,12 +3,10 @@
 
 #include <xapian.h>
 
-#include <cstdlib>
-
 #include "index/database_folder.h"
+#include "index/find.h"
 #include "index/guard.h"
-#include "index/lowering.h"
-#include "index/provision_terms.h"
+#include "index/index_metadata.h"
 
 namespace rasoat {
 
@@ -63,41 +61,16 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const fs::path& folder) {
   return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(state)));
 }
 
-Result<IndexAnswer> SearchIndex::find(const Query& query, uint32_t offset, uint32_t limit) {
+Result<IndexAnswer> SearchIndex::find(const Query& query, const FindOptions& options) {
   return state_->looking([&] {
-    const index_internal::LoweredQuery lowered = index_internal::lower(query);
-    if (state_->name.empty()) return IndexAnswer{0, {}, lowered.query.get_description()};
-    Xapian::Enquire enquire(state_->database);
-    enquire.set_query(lowered.query);
-    if (lowered.has_words) {
-      enquire.set_sort_by_relevance_then_value(index_internal::kOrderSlot, false);
-    } else {
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_value(index_internal::kOrderSlot, false);
-    }
-    // Every match is looked at, so that the total is exact.
-    const Xapian::doccount all = state_->database.get_doccount();
-    const Xapian::MSet matches = enquire.get_mset(offset, limit == 0 ? all : limit, all);
-    IndexAnswer out;
-    out.total = matches.get_matches_estimated();
-    out.plan = lowered.query.get_description();
-    for (auto at = matches.begin(); at != matches.end(); ++at) {
-      index_internal::ProvisionData data = index_internal::decode(at.get_document().get_data());
-      out.hits.push_back({std::move(data.document), std::move(data.provision), data.position,
-                          lowered.has_words ? at.get_weight() : 0.0});
-    }
-    return out;
+    if (state_->name.empty()) return IndexAnswer();
+    return index_internal::find_in(state_->database, query, options);
   });
 }
 
 Result<IndexState> SearchIndex::state() {
   return state_->looking([&] {
-    IndexState out;
-    if (state_->name.empty()) return out;
-    out.store = state_->database.get_metadata("store");
-    out.change = std::strtoull(state_->database.get_metadata("change").c_str(), nullptr, 10);
-    out.provisions = state_->database.get_doccount();
-    return out;
+    return state_->name.empty() ? IndexState() : index_internal::read_state(state_->database);
   });
 }
 

@@ -1,5 +1,5 @@
-// The search index: one Xapian document for each provision of the store. It is made from the store
-// alone and can be made anew at any time.
+// The search index: a record for each provision of the store and one for each passage
+// (index/terms.h). It is made from the store alone and can be made anew at any time.
 //
 //   index/
 //     XAPIANDB    which of the databases beside it is the one in use; replaced in one step
@@ -9,13 +9,17 @@
 // any number read.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "authority/agency.h"
 #include "base/error.h"
 #include "lexicon/lexicon.h"
 #include "query/query.h"
@@ -30,17 +34,53 @@ struct IndexState {
   uint64_t provisions = 0;
 };
 
-struct IndexHit {
-  std::string document;   // id
-  std::string provision;  // id
-  uint32_t position = 0;  // index into Document::provisions
-  double score = 0;       // 0 where only fields were asked for
+enum class SortBy : uint8_t {
+  kRelevance,  // by score; where scores are close the higher-ranking and newer document first.
+               // Where only fields were asked for: as kRank
+  kRank,       // the higher-ranking document first, then the newer
+  kNewest,     // the newer document first
 };
 
+struct FindOptions {
+  uint32_t offset = 0;
+  uint32_t limit = 20;  // 0: all
+  SortBy sort = SortBy::kRelevance;
+  bool group = false;   // the best hit of each document alone
+  bool facets = false;  // fill IndexAnswer::facets
+};
+
+struct IndexHit {
+  uint32_t document = 0;  // NumberedDocument::number
+  uint32_t position = 0;  // index into Document::provisions
+  double score = 0;       // 0 where only fields were asked for
+  uint32_t others = 0;    // with `group`: at least so many further hits in this document
+};
+
+// How many of the hits have each value. Names are those of name_hash() (facet_key()).
+struct FacetCounts {
+  std::map<uint32_t, uint64_t> types;
+  std::map<uint32_t, uint64_t> issuers;
+  std::map<uint32_t, uint64_t> agencies;
+  std::map<uint16_t, uint64_t> years;  // 0: not known
+  std::map<AdminLevel, uint64_t> levels;
+  std::array<uint64_t, 4> roles = {};  // by Role
+};
+
+// The key of a name in FacetCounts.
+uint32_t facet_key(std::string_view name);
+
+// Up to so many matches are counted one by one; of more it is said that there are more.
+inline constexpr uint32_t kCountedMatches = 100'000;
+inline constexpr uint32_t kCountedRankedMatches = 10'000;
+
 struct IndexAnswer {
-  uint64_t total = 0;  // exact
+  uint64_t total = 0;     // with `exact`; else there are at least so many
+  bool exact = true;      // of total and facets
+  bool passages = false;  // hits are whole Điều, found by ranked words
   std::vector<IndexHit> hits;
-  std::string plan;  // what Xapian was asked, for --explain
+  FacetCounts facets;
+  std::vector<std::string> missing;  // parts of the index, by their names, that did not answer
+  std::string plan;                  // what Xapian was asked, for --explain
 };
 
 class SearchIndex {
@@ -49,9 +89,8 @@ class SearchIndex {
   static Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& folder);
   ~SearchIndex();
 
-  // Hits by score, or, where the query has fields alone, by document id and position. `limit` 0
-  // gives all. Sees what was committed before the call.
-  Result<IndexAnswer> find(const Query& query, uint32_t offset, uint32_t limit);
+  // Sees what was committed before the call.
+  Result<IndexAnswer> find(const Query& query, const FindOptions& options);
   Result<IndexState> state();
   // What is wrong with the database, in Vietnamese; empty where it is sound.
   Result<std::vector<std::string>> check();
@@ -62,7 +101,8 @@ class SearchIndex {
   std::unique_ptr<State> state_;
 };
 
-// Called after each document: how many are done, of how many, and which it was.
+// Called after each document, one call at a time, perhaps from another thread: how many are done,
+// of how many, and which it was.
 using IndexProgress =
     std::function<void(uint64_t done, uint64_t total, const std::string& document)>;
 
@@ -96,7 +136,7 @@ class IndexFollower {
 Result<void> catch_up(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
                       const IndexProgress& progress = {});
 
-// Makes the index anew beside the old one, which answers until it is replaced.
+// Makes the index anew beside the old one, which answers until it is replaced; on all cores.
 Result<void> rebuild(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
                      const IndexProgress& progress = {});
 

@@ -20,25 +20,50 @@ uint64_t hash(std::string_view text) {
   return out;
 }
 
-std::string joined(std::string_view field, char kind, std::string_view syllable) {
-  std::string out(field);
-  out += kind;
-  out += syllable;
+size_t letter_bytes(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+// The letters that carry marks, in order; the whole syllable where they do not tell which of two
+// like letters ("aà") carries one.
+std::string marked_letters(std::string_view syllable, std::string_view folded) {
+  std::string out;
+  for (size_t at = 0; at < syllable.size();) {
+    const std::string_view letter = syllable.substr(at, letter_bytes(syllable[at]));
+    at += letter.size();
+    if (letter.size() == 1) continue;
+    const std::string base = fold_marks(letter);
+    const size_t first = folded.find(base);
+    if (first != std::string_view::npos && folded.find(base, first + 1) != std::string_view::npos) {
+      return std::string(syllable);
+    }
+    out += letter;
+  }
   return out;
 }
 
 }  // namespace
 
-std::string written_term(std::string_view field, std::string_view syllable) {
-  return joined(field, 'W', term_form(syllable));
+std::string syllable_term(std::string_view syllable) {
+  const std::string text(term_form(syllable));
+  std::string out = fold_marks(text);
+  if (out == text) return out;
+  const std::string letters = marked_letters(text, out);
+  out += ' ';
+  return out += letters;
 }
 
-std::string unmarked_term(std::string_view field, std::string_view syllable) {
-  return joined(field, 'U', fold_marks(term_form(syllable)));
+std::string forms_prefix(std::string_view unmarked) {
+  std::string out(term_form(unmarked));
+  return out += ' ';
 }
 
-std::string asked_term(std::string_view field, std::string_view syllable) {
-  return has_marks(syllable) ? written_term(field, syllable) : unmarked_term(field, syllable);
+std::string pair_term(std::string_view first, std::string_view second) {
+  std::string out(kPassagePair);
+  out += term_form(first);
+  out += ' ';
+  return out += term_form(second);
 }
 
 std::string value_term(std::string_view prefix, std::string_view value) {
@@ -54,6 +79,8 @@ std::string value_term(std::string_view prefix, std::string_view value) {
 std::string value_term(Field field, std::string_view value) {
   return value_term(info_of(field).prefix, value);
 }
+
+std::string document_term(std::string_view id) { return value_term("Q", id); }
 
 std::vector<std::string> number_values(std::string_view number) {
   std::string key = number_key(number);

@@ -21,7 +21,7 @@
 namespace rasoat {
 namespace {
 
-enum class PhraseClass : uint8_t { kAsk, kTask, kSmall };
+enum class PhraseClass : uint8_t { kAsk, kTask, kGiven, kSmall };
 
 struct Phrase {
   std::vector<std::string> words;
@@ -50,6 +50,7 @@ struct QuestionPhrases {
       for (const std::string& word : phrase.words) phrase.folded.push_back(fold_marks(word));
       const std::string_view kind = table.cell(row, "class");
       phrase.kind = kind == "task"    ? PhraseClass::kTask
+                    : kind == "given" ? PhraseClass::kGiven
                     : kind == "small" ? PhraseClass::kSmall
                                       : PhraseClass::kAsk;
       by_first[phrase.folded[0]].push_back(std::move(phrase));
@@ -96,28 +97,39 @@ bool fits(const Phrase& phrase, const std::vector<Word>& words, size_t at) {
   return true;
 }
 
-// The longest phrase that begins at a word; its length in words, 0 for none.
-size_t phrase_at(const QuestionPhrases& phrases, const std::vector<Word>& words, size_t at,
-                 bool small) {
+// The longest phrase that begins at a word, or null.
+const Phrase* phrase_at(const QuestionPhrases& phrases, const std::vector<Word>& words, size_t at,
+                        bool small) {
   const auto found = phrases.by_first.find(words[at].folded);
-  if (found == phrases.by_first.end()) return 0;
+  if (found == phrases.by_first.end()) return nullptr;
+  const bool follows = at > 0 && words[at - 1].state == Word::State::kTaken;
   for (const Phrase& phrase : found->second) {
-    if ((phrase.kind == PhraseClass::kSmall) == small && fits(phrase, words, at)) {
-      return phrase.words.size();
-    }
+    if ((phrase.kind == PhraseClass::kSmall) != small || !fits(phrase, words, at)) continue;
+    if (phrase.kind != PhraseClass::kGiven || follows) return &phrase;
   }
-  return 0;
+  return nullptr;
 }
 
-bool take_phrases(const QuestionPhrases& phrases, std::vector<Word>& words) {
+// Which classes of phrases a question has.
+struct Taken {
   bool any = false;
+  bool task = false;
+};
+
+Taken take_phrases(const QuestionPhrases& phrases, std::vector<Word>& words) {
+  Taken out;
   for (size_t at = 0; at < words.size();) {
-    const size_t length = phrase_at(phrases, words, at, false);
-    for (size_t i = 0; i < length; ++i) words[at + i].state = Word::State::kTaken;
-    any = any || length > 0;
-    at += std::max<size_t>(length, 1);
+    const Phrase* phrase = phrase_at(phrases, words, at, false);
+    if (phrase == nullptr) {
+      ++at;
+      continue;
+    }
+    for (size_t i = 0; i < phrase->words.size(); ++i) words[at + i].state = Word::State::kTaken;
+    out.any = true;
+    out.task = out.task || phrase->kind != PhraseClass::kAsk;
+    at += phrase->words.size();
   }
-  return any;
+  return out;
 }
 
 // Calls `visit(first, end)` for each stretch of words that are left.
@@ -140,7 +152,8 @@ std::string joined(const std::vector<Word>& words, size_t first, size_t end) {
 void take_small_words_at_edges(const QuestionPhrases& phrases, std::vector<Word>& words) {
   for_each_stretch(words, [&](size_t first, size_t end) {
     while (first < end) {
-      const size_t length = phrase_at(phrases, words, first, true);
+      const Phrase* phrase = phrase_at(phrases, words, first, true);
+      const size_t length = phrase == nullptr ? 0 : phrase->words.size();
       if (length == 0 || first + length > end) break;
       for (size_t i = 0; i < length; ++i) words[first + i].state = Word::State::kTaken;
       first += length;
@@ -148,7 +161,8 @@ void take_small_words_at_edges(const QuestionPhrases& phrases, std::vector<Word>
     while (end > first) {
       size_t length = 0;
       for (size_t tried = 1; tried <= 3 && tried <= end - first; ++tried) {
-        if (phrase_at(phrases, words, end - tried, true) == tried) length = tried;
+        const Phrase* phrase = phrase_at(phrases, words, end - tried, true);
+        if (phrase != nullptr && phrase->words.size() == tried) length = tried;
       }
       if (length == 0) break;
       for (size_t i = 0; i < length; ++i) words[end - 1 - i].state = Word::State::kTaken;
@@ -196,29 +210,42 @@ Query take_level(std::vector<Word>& words) {
   return out;
 }
 
+// The words that are left, as nodes.
+std::vector<Query> words_left(const std::vector<Word>& words) {
+  std::vector<Query> out;
+  for (const Word& word : words) {
+    if (word.state != Word::State::kLeft) continue;
+    Query& made = out.emplace_back();
+    // Unquoted, "role:lead" would be read as a field.
+    const bool has_colon = word.text.find(':') != std::string::npos;
+    made.kind = has_colon ? Query::Kind::kPhrase : Query::Kind::kWord;
+    made.text = word.text;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexicon) {
   const auto& phrases = lexicon.derived<QuestionPhrases>();
   std::vector<Word> words = words_of(clean);
-  if (words.empty() || words.size() > kMaxQueryTerms || !take_phrases(phrases, words)) return {};
+  if (words.empty() || words.size() > kMaxQueryTerms) return {};
+  const Taken taken = take_phrases(phrases, words);
+  if (!taken.any) return {};
   take_small_words_at_edges(phrases, words);
+  std::vector<Query> left = words_left(words);
   Query out;
   out.kind = Query::Kind::kAnd;
   Query agencies = take_agencies(words, lexicon);
   take_small_words_at_edges(phrases, words);
   Query level = agencies.values.empty() ? take_level(words) : Query();
-  if (!agencies.values.empty()) out.children.push_back(std::move(agencies));
-  if (!level.values.empty()) out.children.push_back(std::move(level));
-  std::vector<Query> left;
-  for (const Word& word : words) {
-    if (word.state != Word::State::kLeft) continue;
-    Query child;
-    // Unquoted, "role:lead" would be read as a field.
-    const bool has_colon = word.text.find(':') != std::string::npos;
-    child.kind = has_colon ? Query::Kind::kPhrase : Query::Kind::kWord;
-    child.text = word.text;
-    left.push_back(std::move(child));
+  std::vector<Query> besides = words_left(words);
+  // A body is the one that has the task where the question says that one is given, or asks for
+  // nothing else. Elsewhere it is among the words.
+  if (taken.task || besides.empty()) {
+    if (!agencies.values.empty()) out.children.push_back(std::move(agencies));
+    if (!level.values.empty()) out.children.push_back(std::move(level));
+    left = std::move(besides);
   }
   if (left.size() > kMaxRequiredWords) {
     Query ranked;

@@ -120,6 +120,31 @@ Result<StoreCounts> Store::counts() const {
   });
 }
 
+const std::string& Store::file() const { return state_->file; }
+
+Result<StoredNames> Store::names() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    // Hops over the index from one value to the next.
+    const auto distinct = [&](const std::string& column, const std::string& table) {
+      std::vector<std::string> out;
+      std::string value;
+      soci::statement rows =
+          (sql.prepare << "WITH RECURSIVE names (name) AS (SELECT MIN(" + column + ") FROM " +
+                              table + " UNION ALL SELECT (SELECT MIN(" + column + ") FROM " +
+                              table + " WHERE " + column +
+                              " > name) FROM names WHERE name IS NOT NULL) "
+                              "SELECT name FROM names WHERE name IS NOT NULL",
+           soci::into(value));
+      rows.execute();
+      while (rows.fetch()) out.push_back(value);
+      return out;
+    };
+    return StoredNames{distinct("type", "documents"), distinct("issuer", "documents"),
+                       distinct("agency", "assignments")};
+  });
+}
+
 Result<std::string> Store::identity() const {
   soci::session& sql = state_->sql;
   return state_->guarded([&] {

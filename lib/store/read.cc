@@ -213,24 +213,23 @@ std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
   return out;
 }
 
-// Head, text and assignments; nothing where the id is not held.
-std::optional<AnalyzedDocument> read_head_and_duties(soci::session& sql, std::string_view id,
-                                                     Integer& nr) {
-  AnalyzedDocument out;
-  out.id = id;
-  std::string date;
-  DocumentHead head;
-  sql << "SELECT nr, type, number, issuer, date, title FROM documents WHERE id = :i",
-      soci::into(nr), soci::into(head.type), soci::into(head.number), soci::into(head.issuer),
-      soci::into(date), soci::into(head.title), soci::use(out.id);
+std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr) {
+  NumberedDocument out;
+  out.number = static_cast<uint32_t>(nr);
+  AnalyzedDocument& analysis = out.analysis;
+  std::string type, number, issuer, date, title;
+  sql << "SELECT id, type, number, issuer, date, title FROM documents WHERE nr = :n",
+      soci::into(analysis.id), soci::into(type), soci::into(number), soci::into(issuer),
+      soci::into(date), soci::into(title), soci::use(nr);
   if (!sql.got_data()) return {};
-  read_text(sql, nr, out);
-  out.document.head.type = head.type;
-  out.document.head.number = head.number;
-  out.document.head.issuer = head.issuer;
-  out.document.head.date = Date::from_iso(date);
-  out.document.head.title = head.title;
-  read_assignments(sql, nr, out);
+  read_text(sql, nr, analysis);
+  DocumentHead& head = analysis.document.head;
+  head.type = std::move(type);
+  head.number = std::move(number);
+  head.issuer = std::move(issuer);
+  head.date = Date::from_iso(date);
+  head.title = std::move(title);
+  read_assignments(sql, nr, analysis);
   return out;
 }
 
@@ -304,26 +303,36 @@ Result<std::vector<DocumentRecord>> Store::find_path(std::string_view path) cons
   });
 }
 
-Result<std::optional<AnalyzedDocument>> Store::read_for_hit(std::string_view id) const {
+Result<std::optional<NumberedDocument>> Store::read_for_index(std::string_view id) const {
   soci::session& sql = state_->sql;
-  return state_->guarded([&]() -> std::optional<AnalyzedDocument> {
+  return state_->guarded([&]() -> std::optional<NumberedDocument> {
     soci::transaction transaction(sql);
+    const std::string value(id);
     Integer nr = 0;
-    return read_head_and_duties(sql, id, nr);
+    sql << "SELECT nr FROM documents WHERE id = :i", soci::into(nr), soci::use(value);
+    std::optional<NumberedDocument> out;
+    if (sql.got_data()) out = read_numbered(sql, nr);
+    if (!out) return out;
+    for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
+      row.reference.from = checked_provision(row.reference.from, out->analysis.document);
+      out->analysis.references.push_back(std::move(row.reference));
+    }
+    return out;
   });
 }
 
-Result<std::optional<AnalyzedDocument>> Store::read_for_index(std::string_view id) const {
-  soci::session& sql = state_->sql;
-  return state_->guarded([&]() -> std::optional<AnalyzedDocument> {
-    soci::transaction transaction(sql);
-    Integer nr = 0;
-    std::optional<AnalyzedDocument> out = read_head_and_duties(sql, id, nr);
-    if (!out) return out;
-    for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
-      row.reference.from = checked_provision(row.reference.from, out->document);
-      out->references.push_back(std::move(row.reference));
-    }
+Result<std::optional<NumberedDocument>> Store::read_for_hit(uint32_t number) const {
+  return state_->guarded([&] {
+    soci::transaction transaction(state_->sql);
+    return read_numbered(state_->sql, number);
+  });
+}
+
+Result<std::string> Store::counting_source(uint32_t number) const {
+  return state_->guarded([&] {
+    const Integer nr = number;
+    std::string out;
+    state_->sql << "SELECT source FROM documents WHERE nr = :n", soci::into(out), soci::use(nr);
     return out;
   });
 }

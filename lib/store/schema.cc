@@ -151,6 +151,11 @@ ALTER TABLE assignments ADD COLUMN partner_end INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE assignments ADD COLUMN partner_quote TEXT NOT NULL DEFAULT '';
 ALTER TABLE tasks ADD COLUMN unread_doer INTEGER NOT NULL DEFAULT 0
 )sql",
+    // 3 → 4. So that the names that facets count are read without a look at every document.
+    R"sql(
+CREATE INDEX documents_by_type ON documents (type);
+CREATE INDEX documents_by_issuer ON documents (issuer)
+)sql",
 };
 
 }  // namespace

@@ -38,6 +38,20 @@ struct Change {
   std::string document;  // id
 };
 
+// A document under the number by which the store keeps it. The number stays the same while the
+// document is held; after its removal another may get it.
+struct NumberedDocument {
+  uint32_t number = 0;
+  AnalyzedDocument analysis;  // without tasks and transfers; references as found, not resolved
+};
+
+// The values that occur in the store, each once.
+struct StoredNames {
+  std::vector<std::string> types;     // of documents
+  std::vector<std::string> issuers;   // of documents
+  std::vector<std::string> agencies;  // keys of bodies with assignments
+};
+
 class Store {
  public:
   enum class Mode { kRead, kWrite };
@@ -72,10 +86,12 @@ class Store {
   Result<std::vector<DocumentRecord>> find_path(std::string_view path) const;
   // Nothing where the id is not held.
   Result<std::optional<StoredDocument>> read(std::string_view id, const Lexicon& lexicon) const;
-  // The same without references, tasks and sources, which cost the most to read.
-  Result<std::optional<AnalyzedDocument>> read_for_hit(std::string_view id) const;
-  // As read_for_hit(), with the references as they were found, not resolved.
-  Result<std::optional<AnalyzedDocument>> read_for_index(std::string_view id) const;
+  // What the index needs, without what costs the most to read; nothing where it is not held.
+  Result<std::optional<NumberedDocument>> read_for_index(std::string_view id) const;
+  // The same without references.
+  Result<std::optional<NumberedDocument>> read_for_hit(uint32_t number) const;
+  // The path of the file that the text of a document came from; empty where it is not held.
+  Result<std::string> counting_source(uint32_t number) const;
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;
@@ -84,7 +100,11 @@ class Store {
   Result<ReferenceList> references(const ReferenceFilter& filter, const Lexicon& lexicon) const;
 
   Result<StoreCounts> counts() const;
+  // Costs a look for each distinct name, not for each document.
+  Result<StoredNames> names() const;
 
+  // The database file.
+  const std::string& file() const;
   // Names this store among all; an index that was made from another store is told by it.
   Result<std::string> identity() const;
   // The last change of each document that was written or removed after `seq`, in order.

@@ -3,8 +3,9 @@
 // Threads read and analyse; the calling thread alone writes, in the order of the files, so that the
 // outcome is the same whatever the number of threads and wherever an earlier run was stopped. Each
 // document is one transaction of the store. The index follows while the threads work and is
-// committed now and then and at the end; a stop between the two is made good by the next run, which
-// begins by letting the index catch up.
+// committed now and then and at the end; where many files are new it is built on all cores at the
+// end instead. A stop in between is made good by the next run, which begins by letting the index
+// catch up.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -25,13 +26,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr uint64_t kBytesInWork = 256u << 20;
+// So many files are not followed one by one: the index catches up with all of them at once.
+constexpr size_t kManyFiles = 500;
 
 struct Unchanged {};
 using Analysed = std::variant<Error, Unchanged, AnalyzedFile>;
 
 struct AddContext {
   Store& store;
-  IndexFollower& index;
+  IndexFollower* index;  // null where the index catches up at the end
   const Lexicon& lexicon;
   const AddOptions& options;
   AddSummary& summary;
@@ -136,7 +139,7 @@ Result<void> write(const fs::path& path, Analysed analysed, bool again, AddConte
     out.warnings.insert(out.warnings.end(), list->begin(), list->end());
   }
   count(context.summary, std::move(out));
-  return context.index.follow();
+  return context.index == nullptr ? Result<void>() : context.index->follow();
 }
 
 Result<void> add_files(const std::vector<fs::path>& files, bool again, AddContext& context) {
@@ -181,13 +184,17 @@ Result<AddSummary> Workspace::add(const std::vector<fs::path>& paths, const AddO
   if (Result<void> ready = catch_up(state.index_folder(), *state.store, state.lexicon); !ready) {
     return ready.error();
   }
-  Result<std::unique_ptr<IndexFollower>> index =
-      IndexFollower::open(state.index_folder(), *state.store, state.lexicon);
-  if (!index) return index.error();
+  FoundFiles found = find_files(paths, state.folder);
+  std::unique_ptr<IndexFollower> index;
+  if (found.files.size() < kManyFiles) {
+    Result<std::unique_ptr<IndexFollower>> opened =
+        IndexFollower::open(state.index_folder(), *state.store, state.lexicon);
+    if (!opened) return opened.error();
+    index = std::move(*opened);
+  }
 
   AddSummary summary;
-  AddContext context{*state.store, **index, state.lexicon, options, summary};
-  FoundFiles found = find_files(paths, state.folder);
+  AddContext context{*state.store, index.get(), state.lexicon, options, summary};
   for (Error& error : found.failed) {
     const fs::path path = error.subject;
     count(summary, failure(path, std::move(error)));
@@ -201,10 +208,13 @@ Result<AddSummary> Workspace::add(const std::vector<fs::path>& paths, const AddO
     const std::vector<fs::path> again(orphans->begin(), orphans->end());
     AddOptions quiet = options;
     quiet.progress = {};
-    AddContext second{*state.store, **index, state.lexicon, quiet, summary};
+    AddContext second{*state.store, index.get(), state.lexicon, quiet, summary};
     if (Result<void> added = add_files(again, true, second); !added) return added.error();
   }
-  if (Result<void> committed = (*index)->commit(); !committed) return committed.error();
+  const Result<void> indexed =
+      index ? index->commit()
+            : catch_up(state.index_folder(), *state.store, state.lexicon, options.indexing);
+  if (!indexed) return indexed.error();
   return summary;
 }
 

@@ -225,7 +225,19 @@ std::string document_json(const StoredDocument& stored, int32_t provision, const
 }
 
 std::string search_json(const SearchResult& result) {
-  json out = {{"total", result.total}, {"not_indexed", result.not_indexed}};
+  json out = {{"total", result.total},
+              {"exact", result.exact},
+              {"ranked", result.ranked},
+              {"not_indexed", result.not_indexed}};
+  if (!result.facets.empty()) {
+    json& facets = out["facets"] = json::object();
+    for (const Facet& facet : result.facets) {
+      json& values = facets[facet.field] = json::array();
+      for (const FacetValue& value : facet.values) {
+        values.push_back({{"key", value.key}, {"name", value.name}, {"count", value.count}});
+      }
+    }
+  }
   if (!result.query.empty()) out["query"] = result.query;
   if (!result.plan.empty()) out["plan"] = result.plan;
   json& hits = out["hits"] = json::array();
@@ -233,6 +245,7 @@ std::string search_json(const SearchResult& result) {
     json row = place_json(hit.document, hit.provision, hit.place);
     row["quote"] = hit.quote;
     row["score"] = rounded(hit.score);
+    if (hit.others > 0) row["others"] = hit.others;
     json& marks = row["marks"] = json::array();
     for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
     hits.push_back(std::move(row));

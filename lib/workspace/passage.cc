@@ -46,6 +46,8 @@ void gather(const Query& query, Wanted& out) {
   }
 }
 
+size_t count_of(const Wanted& wanted) { return wanted.marked.size() + wanted.unmarked.size(); }
+
 bool is_asked_for(const Assignment& assignment, const Wanted& wanted, const Lexicon& lexicon) {
   return (wanted.agencies.empty() || has(wanted.agencies, assignment.agency)) &&
          (wanted.roles.empty() || has(wanted.roles, name_of(assignment.role))) &&
@@ -119,7 +121,7 @@ Passage passage_of(const AnalyzedDocument& analysis, size_t provision, const Wan
   matches.reserve(all.size());
   for (const Span span : all) matches.push_back(match(span.of(lower), wanted));
 
-  size_t begin = best_window(matches, wanted.marked.size() + wanted.unmarked.size());
+  size_t begin = best_window(matches, count_of(wanted));
   // The window ends at the match that made it the best; begin it shortly before its first match.
   while (begin < matches.size() && matches[begin] < 0) ++begin;
   if (begin == matches.size()) begin = 0;
@@ -133,6 +135,45 @@ Passage passage_of(const AnalyzedDocument& analysis, size_t provision, const Wan
     if (matches[i] >= 0) out.marks.push_back(place(all[i]));
   }
   return out;
+}
+
+size_t best_below(const AnalyzedDocument& analysis, size_t root, const Wanted& wanted,
+                  const Lexicon& lexicon) {
+  const auto& provisions = analysis.document.provisions;
+  const uint32_t end = provisions[root].full.end;
+  if (wanted.asks_for_duty()) {
+    for (const Assignment& assignment : analysis.assignments) {
+      const auto at = static_cast<size_t>(std::max(assignment.provision, 0));
+      if (at >= root && at < provisions.size() && provisions[at].full.begin < end &&
+          is_asked_for(assignment, wanted, lexicon)) {
+        return at;
+      }
+    }
+  }
+  size_t best = root;
+  size_t most = 0;
+  for (size_t i = root; i < provisions.size() && (i == root || provisions[i].own.begin < end);
+       ++i) {
+    const std::string_view lower = analysis.text.lower_of(provisions[i].own);
+    std::vector<bool> seen(count_of(wanted), false);
+    size_t distinct = 0;
+    size_t neighbours = 0;  // wanted words that follow each other in the query too
+    int last = -2;
+    for (const Span span : syllables(lower)) {
+      const int at = match(span.of(lower), wanted);
+      if (at >= 0 && !seen[static_cast<size_t>(at)]) {
+        seen[static_cast<size_t>(at)] = true;
+        ++distinct;
+        neighbours += at == last + 1;
+      }
+      last = at;
+    }
+    if (distinct + neighbours > most) {
+      most = distinct + neighbours;
+      best = i;
+    }
+  }
+  return best;
 }
 
 }  // namespace rasoat

@@ -33,4 +33,9 @@ struct Passage {
 Passage passage_of(const AnalyzedDocument& analysis, size_t provision, const Wanted& wanted,
                    const Lexicon& lexicon);
 
+// The provision at or below `root` whose own text has the most of the words: the one to show of a
+// passage that was found as a whole. `root` itself where none below has more than it.
+size_t best_below(const AnalyzedDocument& analysis, size_t root, const Wanted& wanted,
+                  const Lexicon& lexicon);
+
 }  // namespace rasoat

@@ -1,8 +1,9 @@
 // Search: the query is parsed, the index finds the provisions, the store gives their words.
-#include <algorithm>
+#include <cstdint>
+#include <set>
 
-#include "store/keys.h"
 #include "structure/provision_words.h"
+#include "workspace/facets.h"
 #include "workspace/passage.h"
 #include "workspace/state.h"
 #include "workspace/store_fields.h"
@@ -27,36 +28,36 @@ class HitReader {
       : store_(store), lexicon_(lexicon), wanted_(wanted) {}
 
   // Nothing where the document, or the provision, has gone since the index was made.
-  Result<std::optional<SearchHit>> read(const IndexHit& hit) {
-    if (analysis_.id != hit.document) {
-      Result<std::optional<AnalyzedDocument>> held = store_.read_for_hit(hit.document);
+  Result<std::optional<SearchHit>> read(const IndexHit& hit, bool passage) {
+    if (number_ != hit.document) {
+      Result<std::optional<NumberedDocument>> held = store_.read_for_hit(hit.document);
       if (!held) return held.error();
-      const Result<std::optional<DocumentRecord>> record = store_.find_id(hit.document);
-      if (!record) return record.error();
-      if (!*held || !*record) return std::optional<SearchHit>();
-      analysis_ = std::move(**held);
-      source_.clear();
-      for (const SourceRecord& source : (*record)->sources) {
-        if (source.counts) source_ = source.path;
-      }
+      if (!*held) return std::optional<SearchHit>();
+      const Result<std::string> source = store_.counting_source(hit.document);
+      if (!source) return source.error();
+      analysis_ = std::move((*held)->analysis);
+      source_ = *source;
+      number_ = hit.document;
     }
     const auto& provisions = analysis_.document.provisions;
-    if (hit.position >= provisions.size() || provisions[hit.position].id != hit.provision) {
-      return std::optional<SearchHit>();
-    }
+    if (hit.position >= provisions.size()) return std::optional<SearchHit>();
+    const size_t shown =
+        passage ? best_below(analysis_, hit.position, wanted_, lexicon_) : hit.position;
+    const std::string& id = provisions[shown].id;
     const DocumentHead& head = analysis_.document.head;
-    const Passage passage = passage_of(analysis_, hit.position, wanted_, lexicon_);
+    const Passage words = passage_of(analysis_, shown, wanted_, lexicon_);
     SearchHit out;
     out.document = {analysis_.id, head.type, head.number, head.issuer, head.date, head.title};
-    out.provision = {hit.provision, provision_in_words(hit.provision),
-                     heading_of(analysis_, hit.position), hit.position};
-    out.quote = analysis_.text.of(passage.span);
-    out.quote_span = passage.span;
-    for (const Span mark : passage.marks) {
-      out.marks.push_back({mark.begin - passage.span.begin, mark.end - passage.span.begin});
+    out.provision = {id, provision_in_words(id), heading_of(analysis_, shown),
+                     static_cast<uint32_t>(shown)};
+    out.quote = analysis_.text.of(words.span);
+    out.quote_span = words.span;
+    for (const Span mark : words.marks) {
+      out.marks.push_back({mark.begin - words.span.begin, mark.end - words.span.begin});
     }
     out.score = hit.score;
-    const SourcePosition at = analysis_.text.locate(passage.span.begin);
+    out.others = hit.others;
+    const SourcePosition at = analysis_.text.locate(words.span.begin);
     out.place = {source_, at.page, at.line};
     return std::optional<SearchHit>(std::move(out));
   }
@@ -65,9 +66,22 @@ class HitReader {
   const Store& store_;
   const Lexicon& lexicon_;
   const Wanted& wanted_;
+  uint32_t number_ = UINT32_MAX;  // of the document that is held in analysis_
   AnalyzedDocument analysis_;
   std::string source_;
 };
+
+// The documents that have changed since the index was made: their hits may point beside the mark.
+Result<std::set<std::string>> changed_since(const Store& store, uint64_t change) {
+  std::set<std::string> out;
+  const Result<uint64_t> count = store.count_changes_after(change);
+  if (!count) return count.error();
+  if (*count == 0) return out;
+  Result<std::vector<Change>> changes = store.changes_after(change, *count);
+  if (!changes) return changes.error();
+  for (Change& one : *changes) out.insert(std::move(one.document));
+  return out;
+}
 
 }  // namespace
 
@@ -98,22 +112,39 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   }
   Result<SearchIndex*> index = state.open_index();
   if (!index) return index.error();
-  const Result<IndexAnswer> answer = (*index)->find(asked, options.offset, options.limit);
+  const FindOptions wish{options.offset, options.limit, options.sort, options.group,
+                         options.facets};
+  const Result<IndexAnswer> answer = (*index)->find(asked, wish);
   if (!answer) return answer.error();
 
   SearchResult out;
   out.total = answer->total;
+  out.exact = answer->exact;
+  out.ranked = answer->passages;
   out.not_indexed = *behind;
   if (options.explain) {
     out.query = print(*query);
     out.plan = answer->plan;
   }
+  if (options.facets) {
+    Result<std::vector<Facet>> facets = named_facets(answer->facets, *state.store, state.lexicon);
+    if (!facets) return facets.error();
+    out.facets = std::move(*facets);
+  }
+  std::set<std::string> changed;
+  if (*behind > 0) {
+    const Result<IndexState> indexed = (*index)->state();
+    if (!indexed) return indexed.error();
+    Result<std::set<std::string>> since = changed_since(*state.store, indexed->change);
+    if (!since) return since.error();
+    changed = std::move(*since);
+  }
   const Wanted wanted = wanted_by(*query);
   HitReader reader(*state.store, state.lexicon, wanted);
   for (const IndexHit& hit : answer->hits) {
-    Result<std::optional<SearchHit>> row = reader.read(hit);
+    Result<std::optional<SearchHit>> row = reader.read(hit, answer->passages);
     if (!row) return row.error();
-    if (*row) out.hits.push_back(std::move(**row));
+    if (*row && changed.count((*row)->document.id) == 0) out.hits.push_back(std::move(**row));
   }
   return out;
 }

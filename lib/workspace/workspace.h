@@ -26,13 +26,14 @@
 #include <vector>
 
 #include "base/error.h"
+#include "index/search_index.h"
 #include "ingest/read_file.h"
 #include "lexicon/lexicon.h"
 #include "store/records.h"
 
 namespace rasoat {
 
-// Called now and then from the calling thread, with how much is done and of how much.
+// Called now and then, one call at a time but perhaps from another thread, with how much is done and of how much.
 using Progress = std::function<void(uint64_t done, uint64_t total, const std::string& current)>;
 
 struct AddOptions {
@@ -40,6 +41,7 @@ struct AddOptions {
   bool again = false;    // analyse files anew that have not changed
   IngestLimits limits;
   Progress progress;                          // files; `current` is the file's path
+  Progress indexing;  // documents that enter the index after all files, where there are many
   const std::atomic<bool>* cancel = nullptr;  // ends after the files in work once true
 };
 
@@ -68,7 +70,10 @@ struct AddSummary {
 
 struct SearchOptions {
   uint32_t offset = 0;
-  uint32_t limit = 20;   // 0: all
+  uint32_t limit = 20;  // 0: all
+  SortBy sort = SortBy::kRelevance;
+  bool group = false;    // the best hit of each document alone
+  bool facets = false;   // fill SearchResult::facets
   bool explain = false;  // fill SearchResult::query and ::plan
 };
 
@@ -80,12 +85,28 @@ struct SearchHit {
   Span quote_span;
   std::vector<Span> marks;  // matched words, as byte ranges of `quote`
   double score = 0;         // 0 where only fields were asked for
+  uint32_t others = 0;      // with `group`: at least so many further hits in this document
   SourcePlace place;
 };
 
+struct FacetValue {
+  std::string key;   // "ubnd:huyen"; for types, issuers and years the same as `name`
+  std::string name;  // what users see
+  uint64_t count = 0;
+};
+
+// One way to divide the hits. A hit may have several agencies and roles, or none.
+struct Facet {
+  std::string field;  // "type", "issuer", "level", "agency", "role", "year"
+  std::vector<FacetValue> values;  // the most frequent first
+};
+
 struct SearchResult {
-  uint64_t total = 0;  // exact
+  uint64_t total = 0;  // with `exact`; else there are more than this
+  bool exact = true;   // of total and facets
+  bool ranked = false;  // hits are whole Điều, found by ranked words
   std::vector<SearchHit> hits;
+  std::vector<Facet> facets;
   uint64_t not_indexed = 0;  // documents that the index does not have yet (an `add` is running)
   std::string query;         // with `explain`: the query as understood, in the query language
   std::string plan;          // with `explain`: what the index was asked

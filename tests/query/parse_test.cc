@@ -177,9 +177,13 @@ TEST(QuestionTest, BecomesFieldsAndWords) {
        "unmarked words that only look like a body (Sở)"},
       {"ai", "word ai\n", "nothing would be left: the words themselves"},
       {"quy định nào giao thu gom rác thải cho UBND cấp xã",
-       "and\n  agency ubnd:xa\n  ranked\n    word giao\n    word thu\n    word gom\n    word rác\n"
+       "and\n  agency ubnd:xa\n  ranked\n    word thu\n    word gom\n    word rác\n"
        "    word thải\n",
        "a body and many words"},
+      {"ủy ban nhân dân cấp xã được thu phí gì khi chứng thực",
+       "ranked\n  word ủy\n  word ban\n  word nhân\n  word dân\n  word cấp\n  word xã\n"
+       "  word được\n  word thu\n  word phí\n  word khi\n  word chứng\n  word thực\n",
+       "a body is one word among others where no task is asked for"},
   };
   for (const QuestionCase& row : cases) {
     EXPECT_EQ(dumped(row.question), row.tree) << row.question << ": " << row.why;

@@ -54,9 +54,15 @@ void run(const Flags& flags, Session& session) {
   options.progress = [&](uint64_t done, uint64_t total, const std::string& current) {
     bar.show(done, total, current);
   };
+  ProgressBar index_bar("Lập chỉ mục");
+  options.indexing = [&](uint64_t done, uint64_t total, const std::string& current) {
+    bar.clear();
+    index_bar.show(done, total, current);
+  };
   const Result<AddSummary> summary =
       workspace->add({flags.paths.begin(), flags.paths.end()}, options);
   bar.clear();
+  index_bar.clear();
   if (!summary) return fail(session, summary.error());
   if (flags.format == OutputFormat::kJson) {
     std::cout << add_json(*summary) << '\n';

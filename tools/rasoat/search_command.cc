@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
 
 #include "command_line.h"
@@ -20,6 +22,32 @@ struct Flags {
   OutputFormat format = OutputFormat::kTable;
 };
 
+std::string facet_title(const std::string& field) {
+  if (field == "type") return "Loại văn bản";
+  if (field == "issuer") return "Cơ quan ban hành";
+  if (field == "level") return "Cấp được giao việc";
+  if (field == "agency") return "Cơ quan được giao việc";
+  if (field == "role") return "Vai trò";
+  return "Năm ban hành";
+}
+
+void print_facets(const SearchResult& result) {
+  constexpr size_t kShown = 8;
+  for (const Facet& facet : result.facets) {
+    std::string line;
+    for (size_t i = 0; i < std::min(facet.values.size(), kShown); ++i) {
+      const FacetValue& value = facet.values[i];
+      const std::optional<Role> role =
+          facet.field == "role" ? role_from_name(value.key) : std::nullopt;
+      line += fmt::format("{}{} ({})", line.empty() ? "" : ", ",
+                          role ? vietnamese(*role) : printable(value.name), value.count);
+    }
+    if (facet.values.size() > kShown) line += ", …";
+    std::cout << facet_title(facet.field) << ": " << line << '\n';
+  }
+  if (!result.facets.empty()) std::cout << '\n';
+}
+
 void print_hits(const SearchResult& result, const SearchOptions& options) {
   if (options.explain) {
     std::cout << "Hiểu câu hỏi là: " << printable(result.query) << '\n'
@@ -27,18 +55,22 @@ void print_hits(const SearchResult& result, const SearchOptions& options) {
   }
   std::vector<std::vector<std::string>> rows;
   for (const SearchHit& hit : result.hits) {
-    rows.push_back({short_name(hit.document), place_name(hit.provision), hit.quote});
+    const std::string others =
+        hit.others > 0 ? fmt::format(" (và {} quy định khác)", hit.others) : std::string();
+    rows.push_back({short_name(hit.document), place_name(hit.provision) + others, hit.quote});
   }
   if (!rows.empty()) {
     print_table({{"Văn bản"}, {"Điều, khoản, điểm", false, 2}, {"Nội dung", false, 3}}, rows);
     std::cout << '\n';
   }
+  print_facets(result);
   const uint64_t shown_to = options.offset + result.hits.size();
-  if (shown_to < result.total) {
-    std::cout << fmt::format("{} kết quả, hiện từ {} đến {}; xem tiếp: --offset {}\n", result.total,
+  const std::string total = (result.exact ? "" : "hơn ") + std::to_string(result.total);
+  if (shown_to < result.total && !result.hits.empty()) {
+    std::cout << fmt::format("{} kết quả, hiện từ {} đến {}; xem tiếp: --offset {}\n", total,
                              options.offset + 1, shown_to, shown_to);
   } else {
-    std::cout << fmt::format("{} kết quả\n", result.total);
+    std::cout << fmt::format("{} kết quả\n", total);
   }
   if (result.not_indexed > 0) {
     std::cout << fmt::format(
@@ -75,6 +107,16 @@ void register_search(CLI::App& app, Session& session) {
       ->type_name("SỐ");
   command->add_option("--offset", flags->options.offset, "Bỏ qua bao nhiêu kết quả đầu")
       ->type_name("SỐ");
+  command
+      ->add_option("--sort", flags->options.sort,
+                   "Thứ tự: relevance (sát câu hỏi nhất trước), rank (hiệu lực pháp lý cao trước), "
+                   "newest (mới ban hành trước)")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, SortBy>{
+          {"relevance", SortBy::kRelevance}, {"rank", SortBy::kRank}, {"newest", SortBy::kNewest}}))
+      ->type_name("THỨ_TỰ");
+  command->add_flag("--group", flags->options.group, "Mỗi văn bản chỉ in quy định sát nhất");
+  command->add_flag("--facets", flags->options.facets,
+                    "Đếm kết quả theo loại văn bản, cơ quan, cấp, vai trò, năm");
   command->add_flag("--explain", flags->options.explain, "In cách chương trình hiểu câu hỏi");
   add_format_option(*command, flags->format);
   command->callback([flags, &session] { run(*flags, session); });

@@ -1,0 +1,98 @@
+#include "index/record.h"
+
+#include <algorithm>
+
+namespace rasoat::index_internal {
+namespace {
+
+void put(std::string& out, uint32_t value, int bytes) {
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
+    out += static_cast<char>(value >> shift & 0xFF);
+  }
+}
+
+uint32_t take(std::string_view& bytes, size_t count) {
+  uint32_t out = 0;
+  for (const char c : bytes.substr(0, count)) out = out << 8 | static_cast<unsigned char>(c);
+  bytes.remove_prefix(count);
+  return out;
+}
+
+constexpr uint32_t kNoDate = 0;
+constexpr uint32_t kLastDate = 0xFFFFFF;
+
+uint32_t number_of(const std::optional<Date>& date) {
+  if (!date) return kNoDate;
+  return static_cast<uint32_t>(date->year) * 512 + static_cast<uint32_t>(date->month) * 32 +
+         static_cast<uint32_t>(date->day);
+}
+
+std::optional<Date> date_of(uint32_t number) {
+  return Date::make(static_cast<int>(number / 512), static_cast<int>(number / 32 % 16),
+                    static_cast<int>(number % 32));
+}
+
+constexpr size_t kPlaceBytes = 1 + 3 + 4 + 4;
+constexpr size_t kFixedFacetBytes = 2 + 4 + 4 + 1 + 1;
+
+}  // namespace
+
+std::string pack(const RecordPlace& place) {
+  std::string out;
+  out.reserve(kPlaceBytes);
+  put(out, place.rank, 1);
+  put(out, kLastDate - number_of(place.date), 3);
+  put(out, place.document, 4);
+  put(out, place.position, 4);
+  return out;
+}
+
+std::optional<RecordPlace> unpack_place(std::string_view bytes) {
+  if (bytes.size() != kPlaceBytes) return {};
+  RecordPlace out;
+  out.rank = static_cast<uint8_t>(take(bytes, 1));
+  out.date = date_of(kLastDate - take(bytes, 3));
+  out.document = take(bytes, 4);
+  out.position = take(bytes, 4);
+  return out;
+}
+
+// FNV-1a.
+uint32_t name_hash(std::string_view name) {
+  uint32_t out = 0x811C9DC5;
+  for (const char c : name) out = (out ^ static_cast<unsigned char>(c)) * 0x01000193;
+  return out;
+}
+
+std::string pack(const RecordFacets& facets) {
+  std::string out;
+  const size_t agencies = std::min(facets.agencies.size(), kMaxFacetAgencies);
+  out.reserve(kFixedFacetBytes + 4 * agencies);
+  put(out, facets.year, 2);
+  put(out, facets.type, 4);
+  put(out, facets.issuer, 4);
+  put(out, facets.roles, 1);
+  put(out, facets.levels, 1);
+  for (size_t i = 0; i < agencies; ++i) put(out, facets.agencies[i], 4);
+  return out;
+}
+
+std::optional<RecordFacets> unpack_facets(std::string_view bytes) {
+  if (bytes.size() < kFixedFacetBytes || (bytes.size() - kFixedFacetBytes) % 4 != 0) return {};
+  RecordFacets out;
+  out.year = static_cast<uint16_t>(take(bytes, 2));
+  out.type = take(bytes, 4);
+  out.issuer = take(bytes, 4);
+  out.roles = static_cast<uint8_t>(take(bytes, 1));
+  out.levels = static_cast<uint8_t>(take(bytes, 1));
+  while (!bytes.empty()) out.agencies.push_back(take(bytes, 4));
+  return out;
+}
+
+std::string packed_date(const std::optional<Date>& date) {
+  std::string out;
+  put(out, number_of(date), 3);
+  return out;
+}
+
+}  // namespace rasoat::index_internal

@@ -1,0 +1,60 @@
+// What the index keeps beside the terms of a record: which provision it is, and what its facets
+// count. Both are values of Xapian, packed so that they also sort; a record has no data. Included
+// by .cc files only.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+
+namespace rasoat::index_internal {
+
+// Higher-ranking documents first, then newer ones, then the order of the store and of the text.
+inline constexpr Xapian::valueno kOrderSlot = 0;
+inline constexpr Xapian::valueno kFacetSlot = 1;
+inline constexpr Xapian::valueno kIssuedSlot = 2;    // packed_date()
+inline constexpr Xapian::valueno kDocumentSlot = 3;  // Store's number of the document, 4 bytes
+
+// Terms that tell the two kinds of records apart.
+inline constexpr const char* kProvisionKind = "XKprovision";
+inline constexpr const char* kPassageKind = "XKpassage";
+
+struct RecordPlace {
+  uint8_t rank = 0;  // of the type of the document, 0 the highest
+  std::optional<Date> date;
+  uint32_t document = 0;  // Store's number of it
+  uint32_t position = 0;  // index into Document::provisions
+};
+
+std::string pack(const RecordPlace& place);
+// Nothing where the bytes are no place.
+std::optional<RecordPlace> unpack_place(std::string_view bytes);
+
+// Names are kept as hashes, so that the same names are the same in every index: the store of the
+// asking machine knows what they stand for.
+uint32_t name_hash(std::string_view name);
+
+struct RecordFacets {
+  uint16_t year = 0;  // 0 where not known
+  uint32_t type = 0;
+  uint32_t issuer = 0;
+  uint8_t roles = 0;               // a bit for each Role
+  uint8_t levels = 0;              // a bit for each AdminLevel
+  std::vector<uint32_t> agencies;  // sorted, each once, at most kMaxFacetAgencies
+};
+
+inline constexpr size_t kMaxFacetAgencies = 40;
+
+std::string pack(const RecordFacets& facets);
+std::optional<RecordFacets> unpack_facets(std::string_view bytes);
+
+// Three bytes that sort as the dates do; no date sorts first.
+std::string packed_date(const std::optional<Date>& date);
+
+}  // namespace rasoat::index_internal
