@@ -50,6 +50,10 @@ std::vector<TypedBody> read_bodies(std::string_view lower, bool folded,
   const BodyReader reader{lexicon, words, lower, {AdminLevel::kNone, false, on}, folded, true};
   std::vector<BodyPhrase> bodies;
   for (size_t at = 0; at < words.size();) {
+    if (const size_t trap = reader.trap_length(at)) {
+      at += trap;
+      continue;
+    }
     std::optional<BodyPhrase> body = reader.read(at);
     at = body ? body->end : at + 1;
     if (body) bodies.push_back(std::move(*body));
@@ -80,6 +84,8 @@ std::vector<std::string> read_keys(std::string_view lower, bool folded,
   }
   return keys;
 }
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 struct Parts {  // of a key without its level
   const AuthorityLexicon::Leader* leader = nullptr;
@@ -202,37 +208,35 @@ std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon
   const AuthorityLexicon& bodies = lexicon.derived<AuthorityLexicon>();
   const std::string lower = lower_same_length(words);
   const std::string folded = fold_marks(lower);
-  const auto word_at = [](std::string_view text, size_t offset) {
-    return static_cast<size_t>(
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), ' '));
-  };
-  const auto mention = [&](std::string_view text, TypedBody body) {
-    return AgencyMention{word_at(text, body.span.begin), word_at(text, body.span.end) + 1,
-                         std::move(body.keys)};
-  };
   std::vector<AgencyMention> out;
   if (folded != lower) {
     for (TypedBody& body : read_bodies(lower, false, bodies, on)) {
-      if (!body.keys.empty()) out.push_back(mention(lower, std::move(body)));
+      if (!body.keys.empty()) out.push_back({body.span, std::move(body.keys)});
     }
   }
   if (!out.empty()) return out;
 
-  std::vector<bool> marked{false};  // for each word
-  for (const char c : lower) {
-    if (c == ' ') marked.push_back(false);
-    if (static_cast<unsigned char>(c) >= 0x80) marked.back() = true;
+  // Folding keeps the number of characters.
+  std::vector<uint32_t> begins;  // of each character of `lower`
+  for (size_t i = 0; i < lower.size(); ++i) {
+    if (!is_continuation(lower[i])) begins.push_back(static_cast<uint32_t>(i));
   }
+  begins.push_back(static_cast<uint32_t>(lower.size()));
+  const auto place = [&](uint32_t offset) {
+    const auto characters = static_cast<size_t>(
+        std::count_if(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(offset),
+                      [](char c) { return !is_continuation(c); }));
+    return begins[std::min(characters, begins.size() - 1)];
+  };
   for (TypedBody& body : read_bodies(folded, true, bodies, on)) {
-    if (body.keys.empty() || body.short_form) continue;
+    // "so" and "bo" alone may be any of a dozen words.
+    const bool one_syllable = body.span.of(folded).find(' ') == std::string_view::npos;
+    if (body.keys.empty() || (body.short_form && one_syllable)) continue;
     const Parts parts = parts_of(split_key(body.keys[0]).body, bodies);
     if (parts.body == nullptr && parts.sector == nullptr) continue;
-    AgencyMention found = mention(folded, std::move(body));
-    bool typed_with_marks = false;
-    for (size_t i = found.first_word; i < found.end_word && i < marked.size(); ++i) {
-      typed_with_marks = typed_with_marks || marked[i];
-    }
-    if (!typed_with_marks) out.push_back(std::move(found));
+    const Span span{place(body.span.begin), place(body.span.end)};
+    const std::string_view typed = span.of(lower);
+    if (fold_marks(typed) == typed) out.push_back({span, std::move(body.keys)});
   }
   return out;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/span.h"
 #include "lexicon/lexicon.h"
 
 namespace rasoat {
@@ -28,14 +29,13 @@ std::vector<std::string> agency_keys_from_words(std::string_view words, const Le
 
 // A body that a user named in the middle of other words.
 struct AgencyMention {
-  size_t first_word = 0;  // counted in words that single spaces separate
-  size_t end_word = 0;    // half open
+  Span span;  // in the words
   std::vector<std::string> keys;
 };
 
-// The bodies that a question names ("quy định nào giao việc cho UBND cấp huyện"), in order. Words
-// typed without marks are read so, but there only bodies that the tables know are taken: "so luong"
-// is no Sở.
+// The bodies that a question names ("quy định nào giao việc cho UBND cấp huyện"), in order. `words`
+// is NFC. Words typed without marks are read so, but there only bodies that the tables know are
+// taken: "so luong" is no Sở.
 std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon& lexicon,
                                            std::optional<Date> on = {});
 

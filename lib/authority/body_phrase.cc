@@ -311,7 +311,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   }
   if (out.end == 0 && here.body.length > 0 &&
       (here.body.length > here.head.length || !starts_name(after_head) ||
-       is_many(here.body.index))) {
+       is_many(here.body.index) || (typed && says_level(at + here.body.length)))) {
     const AuthorityLexicon::Body& body = lexicon.bodies()[here.body.index];
     out.key = body.key;
     out.end = at + here.body.length;
@@ -399,6 +399,12 @@ std::optional<BodyPhrase> BodyReader::chairman_of_level(size_t at) const {
   if (!read_levels(end, out)) return {};
   out.end = end;
   return out;
+}
+
+// Whether the level of a body stands here: "Thanh tra cấp tỉnh" names no body "cấp tỉnh".
+bool BodyReader::says_level(size_t at) const {
+  BodyPhrase probe;
+  return read_levels(at, probe) && !probe.levels.empty();
 }
 
 bool BodyReader::is_many(size_t body) const {

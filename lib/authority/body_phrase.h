@@ -76,6 +76,7 @@ struct BodyReader {
   bool is(size_t at, std::string_view word) const;
   bool is_mark(size_t at, char mark) const;
   bool is_many(size_t body) const;
+  bool says_level(size_t at) const;
   size_t skip_quantifier(size_t at) const;
   bool starts_name(size_t at) const;
   size_t name_end(size_t at) const;

@@ -53,7 +53,10 @@ class Lowering {
       case Query::Kind::kWord:
       case Query::Kind::kPhrase:
         has_words_ = true;
-        return words(query.text);
+        return any_form(query);
+      case Query::Kind::kNear:
+        has_words_ = true;
+        return near(query);
       case Query::Kind::kRanked:
         has_words_ = true;
         return passages_ ? ranked_in_passages(query) : ranked(query);
@@ -96,25 +99,39 @@ class Lowering {
     return std::string(passages_ ? kPassageField : "") + std::string(term);
   }
 
-  static Xapian::Query words(std::string_view text) {
-    const std::string lowered = lower_same_length(text);
-    const std::vector<Span> spans = syllables(lowered);
-    if (spans.empty()) return Xapian::Query::MatchNothing;
-    if (spans.size() == 1) {
-      return syllable_query("", spans[0].of(lowered), Xapian::Query::OP_SYNONYM);
-    }
+  // A word or a phrase, or one of its other forms.
+  static Xapian::Query any_form(const Query& query) {
+    std::vector<Xapian::Query> forms{asked_words(query.text)};
+    for (const std::string& form : query.also) forms.push_back(asked_words(form));
+    if (forms.size() == 1) return forms[0];
+    return {Xapian::Query::OP_OR, forms.begin(), forms.end()};
+  }
+
+  // Within so many syllables, in any order. Xapian takes no phrases there: of each it is asked that
+  // it is there, without weight, and that its syllables lie within the same stretch.
+  static Xapian::Query near(const Query& query) {
     std::vector<Xapian::Query> parts;
-    for (const Span span : spans) {
-      parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
+    std::vector<Xapian::Query> phrases;
+    for (const Query& child : query.children) {
+      const std::string lowered = lower_same_length(child.text);
+      const std::vector<Span> spans = syllables(lowered);
+      if (spans.empty()) return Xapian::Query::MatchNothing;
+      if (spans.size() > 1) phrases.push_back(asked_words(child.text));
+      for (const Span span : spans) {
+        parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
+      }
     }
-    return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(),
-            static_cast<Xapian::termcount>(parts.size())};
+    const auto window = static_cast<Xapian::termcount>(parts.size() + query.distance);
+    const Xapian::Query close(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), window);
+    if (phrases.empty()) return close;
+    return {Xapian::Query::OP_FILTER, close,
+            Xapian::Query(Xapian::Query::OP_AND, phrases.begin(), phrases.end())};
   }
 
   // In provisions, which have no pairs.
   static Xapian::Query ranked(const Query& query) {
     std::vector<Xapian::Query> parts;
-    for (const Query& child : query.children) parts.push_back(words(child.text));
+    for (const Query& child : query.children) parts.push_back(any_form(child));
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
   }
 
@@ -253,12 +270,28 @@ struct WordKinds {
 
 void look_for_words(const Query& query, WordKinds& out) {
   out.ranked = out.ranked || query.kind == Query::Kind::kRanked;
-  out.exact = out.exact || query.kind == Query::Kind::kWord || query.kind == Query::Kind::kPhrase;
+  out.exact = out.exact || query.kind == Query::Kind::kWord || query.kind == Query::Kind::kPhrase ||
+              query.kind == Query::Kind::kNear;
   if (query.kind == Query::Kind::kRanked) return;
   for (const Query& child : query.children) look_for_words(child, out);
 }
 
 }  // namespace
+
+Xapian::Query asked_words(std::string_view text) {
+  const std::string lowered = lower_same_length(text);
+  const std::vector<Span> spans = syllables(lowered);
+  if (spans.empty()) return Xapian::Query::MatchNothing;
+  if (spans.size() == 1) {
+    return syllable_query("", spans[0].of(lowered), Xapian::Query::OP_SYNONYM);
+  }
+  std::vector<Xapian::Query> parts;
+  for (const Span span : spans) {
+    parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
+  }
+  return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(),
+          static_cast<Xapian::termcount>(parts.size())};
+}
 
 Xapian::Query ranked_in_passages(const Query& query) {
   constexpr double kPairWeight = 0.5;

@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <string_view>
+
 #include "query/query.h"
 
 namespace rasoat::index_internal {
@@ -16,6 +18,10 @@ struct LoweredQuery {
 // A tree whose words are all ranked asks for passages. Where words and phrases must stand in a
 // provision beside ranked ones, provisions are asked for, and the ranked words only order them.
 LoweredQuery lower(const Query& query);
+
+// A word or a phrase in provisions: the syllables together, in this order. Matches nothing where
+// there are none.
+Xapian::Query asked_words(std::string_view text);
 
 // The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
 // half as much.

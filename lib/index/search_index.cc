@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "index/corrections.h"
 #include "index/database_folder.h"
 #include "index/find.h"
 #include "index/guard.h"
@@ -65,6 +66,13 @@ Result<IndexAnswer> SearchIndex::find(const Query& query, const FindOptions& opt
   return state_->looking([&] {
     if (state_->name.empty()) return IndexAnswer();
     return index_internal::find_in(state_->database, query, options);
+  });
+}
+
+Result<std::vector<Correction>> SearchIndex::corrections(const Query& query) {
+  return state_->looking([&] {
+    if (state_->name.empty()) return std::vector<Correction>();
+    return index_internal::corrections(state_->database, query);
   });
 }
 

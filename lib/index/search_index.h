@@ -83,6 +83,12 @@ struct IndexAnswer {
   std::string plan;                  // what Xapian was asked, for --explain
 };
 
+// A syllable of a query that the corpus does not have, and one like it that it has.
+struct Correction {
+  std::string typed;   // lower case
+  std::string better;  // lower case
+};
+
 class SearchIndex {
  public:
   // An absent index is an empty one.
@@ -91,6 +97,8 @@ class SearchIndex {
 
   // Sees what was committed before the call.
   Result<IndexAnswer> find(const Query& query, const FindOptions& options);
+  // For the words and phrases that are asked for, not for what stands under NOT.
+  Result<std::vector<Correction>> corrections(const Query& query);
   Result<IndexState> state();
   // What is wrong with the database, in Vietnamese; empty where it is sound.
   Result<std::vector<std::string>> check();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/query.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -42,7 +43,73 @@ size_t characters_before(std::string_view text, size_t at) {
                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-bool ends_word(char c) { return c == ' ' || c == '"' || c == '(' || c == ')'; }
+bool ends_word(char c) { return c == ' ' || c == '"' || c == '(' || c == ')' || c == '|'; }
+
+// "NEAR", "NEAR/5", "GẦN/5": how many syllables may stand between; beyond kMaxDistance where the
+// number is no good one.
+std::optional<uint32_t> near_distance(std::string_view word, bool shouts) {
+  size_t name = 0;
+  if (word.starts_with("NEAR")) name = 4;
+  constexpr std::string_view kVietnamese = "GẦN";
+  if (!shouts && word.starts_with(kVietnamese)) name = kVietnamese.size();
+  if (name == 0) return {};
+  word.remove_prefix(name);
+  if (word.empty()) return kDistance;
+  if (word[0] != '/') return {};
+  word.remove_prefix(1);
+  uint32_t out = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return kMaxDistance + 1;
+    out = std::min(out * 10 + static_cast<uint32_t>(c - '0'), kMaxDistance + 1);
+  }
+  return word.empty() ? kMaxDistance + 1 : out;
+}
+
+// Takes the forms behind a word: "|tthc|\"thủ tục\"". Nothing where a quotation does not close.
+bool take_forms(std::string_view clean, size_t& at, std::vector<std::string>& forms) {
+  while (at + 1 < clean.size() && clean[at] == '|') {
+    size_t end = at + 1;
+    if (clean[end] == '"') {
+      end = clean.find('"', at + 2);
+      if (end == std::string_view::npos) return false;
+      forms.emplace_back(clean.substr(at + 2, end - at - 2));
+      at = end + 1;
+      continue;
+    }
+    while (end < clean.size() && !ends_word(clean[end])) ++end;
+    if (end == at + 1) return true;
+    forms.emplace_back(clean.substr(at + 1, end - at - 1));
+    at = end;
+  }
+  return true;
+}
+
+// The query on one line and a caret below the character, each cut to what a screen shows.
+std::string pointed_at(std::string_view clean, size_t at) {
+  constexpr size_t kBefore = 50;  // characters
+  constexpr size_t kAfter = 30;
+  const auto is_begin = [&](size_t i) {
+    return i >= clean.size() || (static_cast<unsigned char>(clean[i]) & 0xC0) != 0x80;
+  };
+  size_t begin = at;
+  size_t before = 0;
+  while (begin > 0 && before < kBefore) {
+    do {
+      --begin;
+    } while (begin > 0 && !is_begin(begin));
+    ++before;
+  }
+  size_t end = at;
+  for (size_t after = 0; end < clean.size() && after < kAfter; ++after) {
+    do {
+      ++end;
+    } while (!is_begin(end));
+  }
+  const std::string_view cut = begin > 0 ? "…" : "";
+  std::string out = std::string(cut) + std::string(clean.substr(begin, end - begin));
+  if (end < clean.size()) out += "…";
+  return "  " + out + "\n  " + std::string(before + (begin > 0 ? 1 : 0), ' ') + "^";
+}
 
 }  // namespace
 
@@ -68,8 +135,8 @@ Error query_error(std::string_view clean, Span span, std::string reason, std::st
   std::string message =
       "câu hỏi sai ở ký tự thứ " + std::to_string(characters_before(clean, span.begin) + 1);
   if (!shown.empty()) message += " (" + shown + ")";
-  return {ErrorCode::kInvalidArgument, message + ": " + reason, std::string(clean),
-          std::move(remedy)};
+  return {ErrorCode::kInvalidArgument, message + ": " + reason, "",
+          remedy + "\n" + pointed_at(clean, span.begin)};
 }
 
 Result<std::vector<Token>> tokens_of(std::string_view clean) {
@@ -80,6 +147,7 @@ Result<std::vector<Token>> tokens_of(std::string_view clean) {
     Token token;
     switch (clean[at]) {
       case ' ':
+      case '|':
         ++at;
         continue;
       case '(':
@@ -120,15 +188,29 @@ Result<std::vector<Token>> tokens_of(std::string_view clean) {
         for (const Operator& known : kOperators) {
           if (word == known.word && !(known.vietnamese && shouts)) token.kind = known.kind;
         }
+        if (const auto distance = near_distance(word, shouts);
+            distance && token.kind == Token::Kind::kWord) {
+          token.kind = Token::Kind::kNear;
+          token.distance = *distance;
+        }
         token.text = word;
         at = end;
+      }
+    }
+    if (token.kind == Token::Kind::kWord || token.kind == Token::Kind::kPhrase) {
+      if (!take_forms(clean, at, token.also)) {
+        return query_error(clean,
+                           {static_cast<uint32_t>(at + 1), static_cast<uint32_t>(clean.size())},
+                           "dấu nháy kép mở mà không đóng", "Hãy thêm dấu nháy kép ở cuối cụm từ.");
       }
     }
     token.span = {begin, static_cast<uint32_t>(at)};
     out.push_back(std::move(token));
   }
   const auto end = static_cast<uint32_t>(clean.size());
-  out.push_back({Token::Kind::kEnd, "", Field::kAgency, {end, end}});
+  Token last;
+  last.span = {end, end};
+  out.push_back(std::move(last));
   return out;
 }
 

@@ -22,10 +22,13 @@ struct Token {
     kAnd,
     kOr,
     kNot,
+    kNear,
     kEnd
   };
   Kind kind = Kind::kEnd;
-  std::string text;  // the word, or what stands between the quotes
+  std::string text;               // the word, or what stands between the quotes
+  std::vector<std::string> also;  // further ones behind '|'
+  uint32_t distance = 0;          // of kNear
   Field field = Field::kAgency;
   Span span;  // in the cleaned query
 };
@@ -33,7 +36,8 @@ struct Token {
 // `clean` is a text of clean_query(). The last token is kEnd.
 Result<std::vector<Token>> tokens_of(std::string_view clean);
 
-// An error that names the place: "ở ký tự thứ 12 («huyện»): ...".
+// An error that names the place, "ở ký tự thứ 12 («huyện»): ...", and points at it with a caret
+// below the query, behind the remedy.
 Error query_error(std::string_view clean, Span span, std::string reason, std::string remedy);
 
 }  // namespace rasoat

@@ -1,7 +1,8 @@
 // Recursive descent over the tokens:
 //
 //   either  := all (OR all)*
-//   all     := one (AND? one)*
+//   all     := close (AND? close)*
+//   close   := one (NEAR one)*, of phrases and words
 //   one     := NOT one | '(' either ')' | '~(' (phrase | word)* ')' | field value | phrase | word
 //
 // Depth is bounded by kMaxQueryDepth before anything is entered, so that no query can exhaust the
@@ -11,11 +12,13 @@
 #include <utility>
 
 #include "query/clean.h"
+#include "query/document_number.h"
 #include "query/field_values.h"
 #include "query/lexer.h"
 #include "query/query.h"
 #include "query/question.h"
 #include "query/syllables.h"
+#include "query/synonyms.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -31,6 +34,8 @@ std::string single_spaces(std::string_view text) {
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
+
+std::string normal_form(std::string_view text) { return single_spaces(lower_same_length(text)); }
 
 class Parser {
  public:
@@ -82,7 +87,7 @@ class Parser {
     Query out;
     out.kind = Query::Kind::kAnd;
     while (true) {
-      Result<Query> child = one(depth);
+      Result<Query> child = close(depth);
       if (!child) return child;
       add_child(out, std::move(*child));
       if (next().kind == Kind::kAnd) {
@@ -92,6 +97,37 @@ class Parser {
         return simplified(std::move(out));
       }
     }
+  }
+
+  Result<Query> close(size_t depth) {
+    Result<Query> first = one(depth);
+    if (!first || next().kind != Kind::kNear) return first;
+    Query out;
+    out.kind = Query::Kind::kNear;
+    out.distance = next().distance;
+    out.children.push_back(std::move(*first));
+    while (next().kind == Kind::kNear) {
+      const Token near = next();
+      if (near.distance > kMaxDistance) {
+        return wrong("khoảng cách không hợp lệ",
+                     "Hãy viết NEAR/n với n từ 0 đến " + std::to_string(kMaxDistance) + ".");
+      }
+      if (near.distance != out.distance) {
+        return wrong("các khoảng cách khác nhau trong một chuỗi NEAR",
+                     "Hãy dùng một khoảng cách, hoặc nối hai vế bằng AND.");
+      }
+      ++at_;
+      Result<Query> child = one(depth);
+      if (!child) return child;
+      out.children.push_back(std::move(*child));
+      for (const Query& side : out.children) {
+        const bool words = side.kind == Query::Kind::kWord || side.kind == Query::Kind::kPhrase;
+        if (words && side.also.empty()) continue;
+        return query_error(clean_, near.span, "NEAR chỉ nối được từ và cụm từ",
+                           "Hãy viết từ hoặc cụm từ trong dấu nháy kép ở hai bên NEAR.");
+      }
+    }
+    return out;
   }
 
   Result<Query> one(size_t depth) {
@@ -131,6 +167,7 @@ class Parser {
       }
       case Kind::kAnd:
       case Kind::kOr:
+      case Kind::kNear:
       case Kind::kClose:
       case Kind::kEnd:
         break;
@@ -143,8 +180,14 @@ class Parser {
   Query words() {
     const Token& token = tokens_[at_++];
     Query out;
-    out.kind = token.kind == Kind::kWord ? Query::Kind::kWord : Query::Kind::kPhrase;
-    out.text = single_spaces(lower_same_length(token.text));
+    const auto number = document_number(token.text);
+    const bool word = token.kind == Kind::kWord && !number;
+    out.kind = word ? Query::Kind::kWord : Query::Kind::kPhrase;
+    out.text = number ? *number : normal_form(token.text);
+    for (const std::string& form : token.also) {
+      if (out.also.size() == kMaxAddedForms) break;
+      if (!syllables(lower_same_length(form)).empty()) out.also.push_back(normal_form(form));
+    }
     return out;
   }
 
@@ -172,7 +215,7 @@ class Parser {
     const Token name = next();
     ++at_;
     const Token value = next();
-    if (value.kind != Kind::kWord && value.kind != Kind::kPhrase) {
+    if ((value.kind != Kind::kWord && value.kind != Kind::kPhrase) || !value.also.empty()) {
       return query_error(clean_, name.span, "thiếu giá trị sau dấu hai chấm",
                          "Hãy viết giá trị ngay sau dấu hai chấm, trong dấu nháy kép nếu có nhiều "
                          "từ, ví dụ agency:\"UBND huyện\".");
@@ -201,9 +244,23 @@ bool is_bare_punctuation(const Token& token) {
          syllables(lower_same_length(token.text)).empty();
 }
 
+// A text without any syntax.
+Query plain_words(const std::vector<Token>& tokens, const Lexicon& lexicon) {
+  std::vector<Query> words;
+  for (const Token& token : tokens) {
+    if (token.kind != Kind::kWord) continue;
+    Query word;
+    word.kind = Query::Kind::kWord;
+    word.text = normal_form(token.text);
+    words.push_back(std::move(word));
+  }
+  return words_together(std::move(words), lexicon);
+}
+
 }  // namespace
 
-Result<Query> parse_query(std::string_view text, const Lexicon& lexicon) {
+Result<Query> parse_query(std::string_view text, const Lexicon& lexicon,
+                          std::vector<std::string>* added) {
   const Error too_long{ErrorCode::kInvalidArgument, "câu hỏi quá dài", "",
                        "Hãy viết câu hỏi ngắn hơn."};
   if (text.size() > kMaxQueryBytes) return too_long;
@@ -221,13 +278,18 @@ Result<Query> parse_query(std::string_view text, const Lexicon& lexicon) {
   });
   if (static_cast<size_t>(terms) > kMaxQueryTerms) return too_long;
   const bool plain = std::all_of(kept.begin(), kept.end(), [](const Token& token) {
-    return token.kind == Kind::kWord || token.kind == Kind::kEnd;
+    return (token.kind == Kind::kWord && token.also.empty()) || token.kind == Kind::kEnd;
   });
+  std::vector<std::string> forms;
+  std::vector<std::string>& told = added != nullptr ? *added : forms;
   if (plain) {
-    if (std::optional<Query> question = parse_question(clean, lexicon)) return std::move(*question);
+    std::optional<Query> question = parse_question(clean, lexicon);
+    if (!question) question = plain_words(kept, lexicon);
+    widen(*question, lexicon, told);
+    return std::move(*question);
   }
   Result<Query> out = Parser(clean, std::move(kept), lexicon).run();
-  if (out && plain && out->children.size() > kMaxRequiredWords) out->kind = Query::Kind::kRanked;
+  if (out) widen_words(*out, lexicon, told);
   return out;
 }
 

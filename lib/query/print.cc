@@ -15,8 +15,17 @@ int strength(Kind kind) {
       return 2;
     case Kind::kNot:
       return 3;
-    default:
+    case Kind::kNear:
       return 4;
+    default:
+      return 5;
+  }
+}
+
+void print_forms(std::string& out, const Query& query) {
+  for (const std::string& form : query.also) {
+    const bool quoted = form.find_first_of(" |()") != std::string::npos;
+    out += quoted ? "|\"" + form + '"' : "|" + form;
   }
 }
 
@@ -29,9 +38,11 @@ void print_to(std::string& out, const Query& query, int around) {
       break;
     case Kind::kWord:
       out += query.text;
+      print_forms(out, query);
       break;
     case Kind::kPhrase:
       out += '"' + query.text + '"';
+      print_forms(out, query);
       break;
     case Kind::kField:
       out += std::string(info_of(query.field).name) + ":\"" + query.text + '"';
@@ -39,6 +50,12 @@ void print_to(std::string& out, const Query& query, int around) {
     case Kind::kNot:
       out += "NOT ";
       print_to(out, query.children[0], own);
+      break;
+    case Kind::kNear:
+      for (size_t i = 0; i < query.children.size(); ++i) {
+        if (i > 0) out += " NEAR/" + std::to_string(query.distance) + " ";
+        print_to(out, query.children[i], own);
+      }
       break;
     case Kind::kRanked:
       out += "~(";
@@ -59,6 +76,10 @@ void print_to(std::string& out, const Query& query, int around) {
   if (bracket) out += ')';
 }
 
+void dump_forms(std::string& out, const Query& query) {
+  for (const std::string& form : query.also) out += " | " + form;
+}
+
 void dump_to(std::string& out, const Query& query, size_t depth) {
   out.append(2 * depth, ' ');
   switch (query.kind) {
@@ -67,9 +88,11 @@ void dump_to(std::string& out, const Query& query, size_t depth) {
       break;
     case Kind::kWord:
       out += "word " + query.text;
+      dump_forms(out, query);
       break;
     case Kind::kPhrase:
       out += "phrase " + query.text;
+      dump_forms(out, query);
       break;
     case Kind::kField:
       out += info_of(query.field).name;
@@ -84,6 +107,9 @@ void dump_to(std::string& out, const Query& query, size_t depth) {
       break;
     case Kind::kNot:
       out += "not";
+      break;
+    case Kind::kNear:
+      out += "near " + std::to_string(query.distance);
       break;
     case Kind::kRanked:
       out += "ranked";

@@ -3,6 +3,8 @@
 //   uỷ ban "thu hồi đất"                all the words, and the phrase
 //   agency:"UBND huyện" role:lead       fields (query/fields.h)
 //   (rác OR "chất thải") NOT title:luật
+//   rác NEAR/5 "khu dân cư"             close to one another
+//   ubnd|"ủy ban nhân dân"              one or the other form of a word
 //   ~(thu hồi đất nông nghiệp)          some of the words: the more of them, the better the hit
 //
 // AND is understood between two terms; AND, OR and NOT are written in capitals, also VÀ, HOẶC and
@@ -26,6 +28,8 @@ namespace rasoat {
 inline constexpr size_t kMaxQueryBytes = 4096;
 inline constexpr size_t kMaxQueryTerms = 256;
 inline constexpr size_t kMaxQueryDepth = 32;
+inline constexpr uint32_t kMaxDistance = 100;
+inline constexpr uint32_t kDistance = 10;  // of NEAR without a number
 
 // As many plain words are all required; of a longer sentence no provision may have every word, so
 // they are ranked.
@@ -40,12 +44,15 @@ struct Query {
     kAnd,
     kOr,
     kNot,     // one child
+    kNear,    // two or more words and phrases, in any order, close to one another
     kRanked,  // two or more words and phrases, in the order typed: at least one is there, and hits
               // with more of them, or with neighbours together, rank higher
   };
   Kind kind = Kind::kNothing;
   std::string text;  // of a field: as typed. Valid NFC UTF-8, words in lower case
   Field field = Field::kAgency;
+  std::vector<std::string> also;    // of words and phrases: other forms, any of which will do
+  uint32_t distance = 0;            // of kNear: so many syllables at most stand between
   std::vector<std::string> values;  // of a field, in the form that is indexed: "ubnd:huyen", "lead"
   std::vector<Query> children;
 
@@ -54,7 +61,12 @@ struct Query {
 
 // Any bytes are taken; ill-formed UTF-8 separates words. kInvalidArgument with the place and the
 // reason where the text is no query: a quotation that does not close, an unknown agency.
-Result<Query> parse_query(std::string_view text, const Lexicon& lexicon);
+//
+// Abbreviations, synonyms and old names of bodies bring their other forms into the tree; what is
+// written out with '|' or "~(" is taken as it is. `added`, if not null, gets those forms, for the
+// user to see.
+Result<Query> parse_query(std::string_view text, const Lexicon& lexicon,
+                          std::vector<std::string>* added = nullptr);
 
 // The tree in the query language; parse_query() of it gives a tree that prints the same.
 std::string print(const Query& query);

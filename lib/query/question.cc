@@ -16,6 +16,7 @@
 
 #include "authority/agency.h"
 #include "query/syllables.h"
+#include "query/synonyms.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -66,21 +67,27 @@ struct QuestionPhrases {
 };
 
 struct Word {
+  Span span;         // in the question, without the punctuation around it
   std::string text;  // lower case
   std::string folded;
   enum class State : uint8_t { kLeft, kTaken, kGap } state = State::kLeft;
 };
 
-// Words without the punctuation around them: "nào?" asks as "nào" does.
-std::vector<Word> words_of(std::string_view clean) {
+// Words without the punctuation around them: "nào?" asks as "nào" does. `lower` is in lower case.
+std::vector<Word> words_of(std::string_view lower) {
   std::vector<Word> out;
-  for (const std::string& typed : split_words(lower_same_length(clean))) {
-    const std::vector<Span> parts = syllables(typed);
-    if (parts.empty()) continue;
-    Word word;
-    word.text = typed.substr(parts.front().begin, parts.back().end - parts.front().begin);
-    word.folded = fold_marks(word.text);
-    out.push_back(std::move(word));
+  for (size_t at = 0; at < lower.size();) {
+    const size_t end = std::min(lower.find(' ', at), lower.size());
+    const std::vector<Span> parts = syllables(lower.substr(at, end - at));
+    if (!parts.empty()) {
+      Word word;
+      word.span = {static_cast<uint32_t>(at + parts.front().begin),
+                   static_cast<uint32_t>(at + parts.back().end)};
+      word.text = word.span.of(lower);
+      word.folded = fold_marks(word.text);
+      out.push_back(std::move(word));
+    }
+    at = end + 1;
   }
   return out;
 }
@@ -143,10 +150,10 @@ void for_each_stretch(const std::vector<Word>& words, Visit visit) {
   }
 }
 
-std::string joined(const std::vector<Word>& words, size_t first, size_t end) {
-  std::string out;
-  for (size_t i = first; i < end; ++i) out += (i == first ? "" : " ") + words[i].text;
-  return out;
+// The words as they were typed, with the marks between them: "Sở Văn hóa, Thể thao và Du lịch".
+std::string_view typed(std::string_view lower, const std::vector<Word>& words, size_t first,
+                       size_t end) {
+  return Span{words[first].span.begin, words[end - 1].span.end}.of(lower);
 }
 
 void take_small_words_at_edges(const QuestionPhrases& phrases, std::vector<Word>& words) {
@@ -171,36 +178,72 @@ void take_small_words_at_edges(const QuestionPhrases& phrases, std::vector<Word>
   });
 }
 
-// Takes the bodies out; their names and keys.
-Query take_agencies(std::vector<Word>& words, const Lexicon& lexicon) {
+struct Body {
+  std::string text;  // agency_keys_from_words() gives the keys for it
+  std::vector<std::string> keys;
+};
+
+// Takes the bodies out.
+void take_agencies(std::string_view lower, std::vector<Word>& words, const Lexicon& lexicon,
+                   std::vector<Body>& out) {
+  for_each_stretch(words, [&](size_t first, size_t end) {
+    const uint32_t begin = words[first].span.begin;
+    const std::string_view text = typed(lower, words, first, end);
+    for (AgencyMention& mention : agency_mentions(text, lexicon)) {
+      Body body{std::string(mention.span.of(text)), std::move(mention.keys)};
+      if (agency_keys_from_words(body.text, lexicon) != body.keys) {
+        if (body.keys.size() != 1) continue;
+        body.text = body.keys[0];
+        if (agency_keys_from_words(body.text, lexicon) != body.keys) continue;
+      }
+      for (size_t i = first; i < end; ++i) {
+        if (words[i].span.begin < begin + mention.span.end &&
+            words[i].span.end > begin + mention.span.begin) {
+          words[i].state = Word::State::kTaken;
+        }
+      }
+      out.push_back(std::move(body));
+    }
+  });
+}
+
+Query agency_field(const Body& body) {
   Query out;
   out.kind = Query::Kind::kField;
   out.field = Field::kAgency;
-  for_each_stretch(words, [&](size_t first, size_t end) {
-    for (const AgencyMention& mention : agency_mentions(joined(words, first, end), lexicon)) {
-      const size_t from = first + mention.first_word;
-      const size_t to = std::min(first + mention.end_word, end);
-      if (from >= to) continue;
-      out.text += (out.text.empty() ? "" : ", ") + joined(words, from, to);
-      for (const std::string& key : mention.keys) {
-        if (std::find(out.values.begin(), out.values.end(), key) == out.values.end()) {
-          out.values.push_back(key);
-        }
-      }
-      for (size_t i = from; i < to; ++i) words[i].state = Word::State::kTaken;
-    }
-  });
+  out.text = body.text;
+  out.values = body.keys;
   return out;
 }
 
+// One field that asks for any of the bodies; several joined by OR where their names, one after
+// another, would be read as others.
+Query any_agency(const std::vector<Body>& bodies, const Lexicon& lexicon) {
+  Body all;
+  Query either;
+  either.kind = Query::Kind::kOr;
+  for (const Body& body : bodies) {
+    all.text += (all.text.empty() ? "" : ", ") + body.text;
+    for (const std::string& key : body.keys) {
+      if (std::find(all.keys.begin(), all.keys.end(), key) == all.keys.end()) {
+        all.keys.push_back(key);
+      }
+    }
+    either.children.push_back(agency_field(body));
+  }
+  return bodies.size() == 1 || agency_keys_from_words(all.text, lexicon) == all.keys
+             ? agency_field(all)
+             : either;
+}
+
 // "cấp huyện" where it stands alone.
-Query take_level(std::vector<Word>& words) {
+Query take_level(std::string_view lower, std::vector<Word>& words) {
   Query out;
   out.kind = Query::Kind::kField;
   out.field = Field::kLevel;
   for_each_stretch(words, [&](size_t first, size_t end) {
     if (!out.values.empty() || end - first != 2 || words[first].folded != "cap") return;
-    const std::string text = joined(words, first, end);
+    const std::string text(typed(lower, words, first, end));
     if (const auto level = level_from_words(text)) {
       out.text = text;
       out.values = {std::string(key_of(*level))};
@@ -228,32 +271,37 @@ std::vector<Query> words_left(const std::vector<Word>& words) {
 
 std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexicon) {
   const auto& phrases = lexicon.derived<QuestionPhrases>();
-  std::vector<Word> words = words_of(clean);
+  const std::string lower = lower_same_length(clean);
+  std::vector<Word> words = words_of(lower);
   if (words.empty() || words.size() > kMaxQueryTerms) return {};
   const Taken taken = take_phrases(phrases, words);
   if (!taken.any) return {};
+  std::vector<Word> without_bodies = words;
   take_small_words_at_edges(phrases, words);
   std::vector<Query> left = words_left(words);
+  // Bodies are read before the small words go: "tai" of "so giao thong van tai" is one of them
+  // without its mark.
+  std::vector<Body> bodies;
+  take_agencies(lower, without_bodies, lexicon, bodies);
+  take_small_words_at_edges(phrases, without_bodies);
+  Query level = bodies.empty() ? take_level(lower, without_bodies) : Query();
+  std::vector<Query> besides = words_left(without_bodies);
   Query out;
   out.kind = Query::Kind::kAnd;
-  Query agencies = take_agencies(words, lexicon);
-  take_small_words_at_edges(phrases, words);
-  Query level = agencies.values.empty() ? take_level(words) : Query();
-  std::vector<Query> besides = words_left(words);
   // A body is the one that has the task where the question says that one is given, or asks for
   // nothing else. Elsewhere it is among the words.
   if (taken.task || besides.empty()) {
-    if (!agencies.values.empty()) out.children.push_back(std::move(agencies));
+    if (!bodies.empty()) out.children.push_back(any_agency(bodies, lexicon));
     if (!level.values.empty()) out.children.push_back(std::move(level));
     left = std::move(besides);
   }
-  if (left.size() > kMaxRequiredWords) {
-    Query ranked;
-    ranked.kind = Query::Kind::kRanked;
-    ranked.children = std::move(left);
-    out.children.push_back(std::move(ranked));
-  } else {
-    std::move(left.begin(), left.end(), std::back_inserter(out.children));
+  if (!left.empty()) {
+    Query rest = words_together(std::move(left), lexicon);
+    if (rest.kind == Query::Kind::kAnd) {
+      std::move(rest.children.begin(), rest.children.end(), std::back_inserter(out.children));
+    } else {
+      out.children.push_back(std::move(rest));
+    }
   }
   if (out.children.empty()) return {};
   if (out.children.size() == 1) return Query(std::move(out.children[0]));

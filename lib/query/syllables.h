@@ -17,9 +17,10 @@ inline constexpr size_t kMaxSyllableBytes = 64;
 // letter before them.
 std::vector<Span> syllables(std::string_view lower);
 
-// The syllable as it is indexed, so that spellings of one word meet: no leading zeros ("08" → "8"), y
-// for i behind the consonants where both are in use ("kĩ" → "kỹ", "lí" → "lý", "quí" → "quý"), the old
-// tone placements that lower case leaves ("luỹ" → "lũy"); cut to kMaxSyllableBytes. In lower case.
+// The syllable as it is indexed, so that spellings of one word meet: no leading zeros ("08" → "8"),
+// y for i behind the consonants where both are in use ("kĩ" → "kỹ", "lí" → "lý", "quí" → "quý"),
+// the old tone placements that lower case leaves ("luỹ" → "lũy"); cut to kMaxSyllableBytes. In
+// lower case.
 std::string term_form(std::string_view syllable);
 
 // Whether a syllable carries a mark ("đất", "ủy"): then it is looked up as written. One without

@@ -228,7 +228,9 @@ std::string search_json(const SearchResult& result) {
   json out = {{"total", result.total},
               {"exact", result.exact},
               {"ranked", result.ranked},
-              {"not_indexed", result.not_indexed}};
+              {"not_indexed", result.not_indexed},
+              {"also", result.also}};
+  if (!result.suggestion.empty()) out["suggestion"] = result.suggestion;
   if (!result.facets.empty()) {
     json& facets = out["facets"] = json::object();
     for (const Facet& facet : result.facets) {

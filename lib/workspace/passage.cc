@@ -16,15 +16,21 @@ bool has(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+void gather_words(std::string_view text, Wanted& out) {
+  const std::string lower = lower_same_length(text);
+  for (const Span span : syllables(lower)) {
+    std::string syllable = term_form(span.of(lower));
+    std::vector<std::string>& list = has_marks(syllable) ? out.marked : out.unmarked;
+    if (!has(list, syllable)) list.push_back(std::move(syllable));
+  }
+}
+
 void gather(const Query& query, Wanted& out) {
   switch (query.kind) {
     case Query::Kind::kWord:
     case Query::Kind::kPhrase: {
-      const std::string lower = lower_same_length(query.text);
-      for (const Span span : syllables(lower)) {
-        const std::string syllable = term_form(span.of(lower));
-        (has_marks(syllable) ? out.marked : out.unmarked).push_back(syllable);
-      }
+      gather_words(query.text, out);
+      for (const std::string& form : query.also) gather_words(form, out);
       break;
     }
     case Query::Kind::kField: {
@@ -38,6 +44,7 @@ void gather(const Query& query, Wanted& out) {
     case Query::Kind::kAnd:
     case Query::Kind::kOr:
     case Query::Kind::kRanked:
+    case Query::Kind::kNear:
       for (const Query& child : query.children) gather(child, out);
       break;
     case Query::Kind::kNot:

@@ -2,7 +2,10 @@
 #include <cstdint>
 #include <set>
 
+#include "query/clean.h"
+#include "query/syllables.h"
 #include "structure/provision_words.h"
+#include "text/lower.h"
 #include "workspace/facets.h"
 #include "workspace/passage.h"
 #include "workspace/state.h"
@@ -83,11 +86,28 @@ Result<std::set<std::string>> changed_since(const Store& store, uint64_t change)
   return out;
 }
 
+// The typed text with better words in their places; empty where there are none.
+std::string corrected(std::string_view text, const std::vector<Correction>& corrections) {
+  std::string out = clean_query(text);
+  bool any = false;
+  for (const Correction& correction : corrections) {
+    const std::string lower = lower_same_length(out);
+    const std::vector<Span> all = syllables(lower);
+    for (size_t i = all.size(); i-- > 0;) {
+      if (all[i].of(lower) != correction.typed) continue;
+      out.replace(all[i].begin, all[i].size(), correction.better);
+      any = true;
+    }
+  }
+  return any ? out : "";
+}
+
 }  // namespace
 
 Result<SearchResult> Workspace::search(std::string_view text, const SearchOptions& options) const {
   State& state = *state_;
-  const Result<Query> query = parse_query(text, state.lexicon);
+  std::vector<std::string> also;
+  const Result<Query> query = parse_query(text, state.lexicon, &also);
   if (!query) return query.error();
   Query asked = *query;
   if (Result<void> done = answer_from_store(asked, *state.store, state.lexicon); !done) {
@@ -122,6 +142,10 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   out.exact = answer->exact;
   out.ranked = answer->passages;
   out.not_indexed = *behind;
+  out.also = std::move(also);
+  Result<std::vector<Correction>> corrections = (*index)->corrections(*query);
+  if (!corrections) return corrections.error();
+  out.suggestion = corrected(text, *corrections);
   if (options.explain) {
     out.query = print(*query);
     out.plan = answer->plan;

@@ -33,14 +33,15 @@
 
 namespace rasoat {
 
-// Called now and then, one call at a time but perhaps from another thread, with how much is done and of how much.
+// Called now and then, one call at a time but perhaps from another thread, with how much is done
+// and of how much.
 using Progress = std::function<void(uint64_t done, uint64_t total, const std::string& current)>;
 
 struct AddOptions {
   unsigned threads = 0;  // 0: one for each core
   bool again = false;    // analyse files anew that have not changed
   IngestLimits limits;
-  Progress progress;                          // files; `current` is the file's path
+  Progress progress;  // files; `current` is the file's path
   Progress indexing;  // documents that enter the index after all files, where there are many
   const std::atomic<bool>* cancel = nullptr;  // ends after the files in work once true
 };
@@ -97,19 +98,21 @@ struct FacetValue {
 
 // One way to divide the hits. A hit may have several agencies and roles, or none.
 struct Facet {
-  std::string field;  // "type", "issuer", "level", "agency", "role", "year"
+  std::string field;               // "type", "issuer", "level", "agency", "role", "year"
   std::vector<FacetValue> values;  // the most frequent first
 };
 
 struct SearchResult {
-  uint64_t total = 0;  // with `exact`; else there are more than this
-  bool exact = true;   // of total and facets
+  uint64_t total = 0;   // with `exact`; else there are more than this
+  bool exact = true;    // of total and facets
   bool ranked = false;  // hits are whole Điều, found by ranked words
   std::vector<SearchHit> hits;
   std::vector<Facet> facets;
   uint64_t not_indexed = 0;  // documents that the index does not have yet (an `add` is running)
-  std::string query;         // with `explain`: the query as understood, in the query language
-  std::string plan;          // with `explain`: what the index was asked
+  std::vector<std::string> also;  // other forms that were looked for: "ủy ban nhân dân" for "ubnd"
+  std::string suggestion;  // the query with words that the corpus has; empty where it has all
+  std::string query;       // with `explain`: the query as understood, in the query language
+  std::string plan;        // with `explain`: what the index was asked
 };
 
 struct WorkspaceStatus {

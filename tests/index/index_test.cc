@@ -123,7 +123,11 @@ TEST_F(IndexTest, Finds) {
       {"\"thu hồi đất\"", {"a/art_1", "b/art_10"}, "a phrase; punctuation does not part words"},
       {"\"thu hoi đất\"", {"a/art_1", "b/art_10"}, "a phrase of words with and without marks"},
       {"\"đất hồi\"", {"b/art_1"}, "the order counts"},
-      {"24/2025/QĐ-UBND", {"b/art_10"}, "a number in the text is a phrase of its parts"},
+      {"\"24/2025/QĐ-UBND\"", {"b/art_10"}, "a number in the text is a phrase of its parts"},
+      {"đất 24/2025/qd-ubnd", {"b/art_10"}, "in any spelling"},
+      {"số 24/2025/QĐ-UBND",
+       {"a/art_1", "a/art_1__clause_1", "b/art_10"},
+       "a number alone: the document, and what mentions it"},
       {"number:24/2025/QĐ-UBND", {"a/art_1", "a/art_1__clause_1"}, "the number of the document"},
       {"number:24/2025", {"a/art_1", "a/art_1__clause_1"}, "its first parts"},
       {"number:24/2025/qd-ubnd", {"a/art_1", "a/art_1__clause_1"}, "without marks"},
@@ -194,6 +198,34 @@ TEST_F(IndexTest, FieldsOfTheDocumentAndOfReferences) {
   };
   for (const SearchCase& row : cases)
     EXPECT_EQ(sorted(row.query), row.hits) << row.query << row.why;
+}
+
+TEST_F(IndexTest, NearbyWordsAndOtherForms) {
+  EXPECT_THAT(sorted("đất NEAR/1 thu"), ElementsAre("a/art_1", "b/art_1", "b/art_10"))
+      << "in any order";
+  EXPECT_THAT(sorted("đất NEAR/0 thu"), IsEmpty()) << "side by side";
+  EXPECT_THAT(sorted("ban NEAR/3 \"thu hồi\" type:\"quyết định\""), ElementsAre("a/art_1"));
+  EXPECT_THAT(sorted("ban NEAR/1 \"thu hồi\" type:\"quyết định\""), IsEmpty());
+  EXPECT_THAT(sorted("xyz|\"rác thải\""), ElementsAre("a/art_1__clause_1"));
+}
+
+TEST_F(IndexTest, CorrectsFromTheWordsOfTheCorpus) {
+  const auto corrected = [&](const std::string& text) {
+    const Result<Query> query = parse_query(text, Lexicon::builtin());
+    EXPECT_TRUE(query) << text;
+    const auto corrections = index_->corrections(*query);
+    EXPECT_TRUE(corrections);
+    std::string out;
+    for (const Correction& one : *corrections) out += one.typed + ">" + one.better + " ";
+    return out;
+  };
+  EXPECT_EQ(corrected("thu hồi đât"), "đât>đất ") << "beside its neighbours before đạt";
+  EXPECT_EQ(corrected("thu hòi đất"), "hòi>hồi ");
+  EXPECT_EQ(corrected("thu hồi đất"), "") << "all words are there";
+  EXPECT_EQ(corrected("huyenn"), "huyenn>huyen ");
+  EXPECT_EQ(corrected("đất NOT xyzxyz"), "");
+  EXPECT_EQ(corrected("xyzxyz"), "") << "like no word";
+  EXPECT_EQ(corrected("2031"), "") << "no number is a slip of another";
 }
 
 TEST_F(IndexTest, RankedWordsNeedNotAllBeThere) {

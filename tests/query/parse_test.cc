@@ -39,7 +39,29 @@ TEST(ParseQueryTest, MakesTheTree) {
       {"(rác OR bùn) cát", "and\n  or\n    word rác\n    word bùn\n  word cát\n", "brackets"},
       {"((rác))", "word rác\n", "empty brackets around one word"},
       {"rác – bùn", "and\n  word rác\n  word bùn\n", "a dash between words is no word"},
-      {"24/2025/TT-BTP", "word 24/2025/tt-btp\n", "a number stays together"},
+      {"số 24/2025/TT-BTP", "or\n  phrase 24/2025/tt-btp\n  number 24/2025/tt-btp\n",
+       "a number alone: what mentions it, and the document"},
+      {"đất 10/2025/QĐ-UBND", "and\n  word đất\n  phrase 10/2025/qd-ubnd\n",
+       "a number beside words stays together, and has no other forms"},
+      {"tthc", "word tthc | thủ tục hành chính\n", "an abbreviation"},
+      {"\"TTHC về đất\"", "phrase tthc về đất | thủ tục hành chính về đất\n", "inside a phrase"},
+      {"\"thu tuc hanh chinh\"", "phrase thu tuc hanh chinh | tthc\n", "the other way, unmarked"},
+      {"xe máy", "phrase xe máy | xe mô tô | xe gắn máy\n", "a synonym of two words"},
+      {"xe AND máy", "and\n  word xe\n  word máy\n", "words joined by AND are no synonym"},
+      {"giải quyết TTHC về chợ",
+       "ranked\n  word giải\n  word quyết\n  word tthc\n  word về\n  word chợ\n"
+       "  phrase thủ tục hành chính\n",
+       "ranked words get further ones"},
+      {"~(giải quyết TTHC)", "ranked\n  word giải\n  word quyết\n  word tthc\n",
+       "written out: as it is"},
+      {"tthc|\"Thủ  tục\"|x", "word tthc | thủ tục | x\n", "forms written out"},
+      {"rác | bùn", "and\n  word rác\n  word bùn\n", "a bar between spaces says nothing"},
+      {"\"Bộ Kế hoạch và Đầu tư\"", "phrase bộ kế hoạch và đầu tư | bộ tài chính\n",
+       "the heir of a body that has ended"},
+      {"rác NEAR/5 \"khu dân cư\"", "near 5\n  word rác\n  phrase khu dân cư\n", "NEAR"},
+      {"a NEAR b NEAR c OR d", "or\n  near 10\n    word a\n    word b\n    word c\n  word d\n",
+       "NEAR binds tighter than OR"},
+      {"rác GẦN/3 bùn", "near 3\n  word rác\n  word bùn\n", "in Vietnamese"},
       {"role:lead", "role lead\n", "a role by its name"},
       {"role:\"chủ trì\"", "role lead\n", "a role by the officers' word"},
       {"vaitrò:phoi-hop", "role coordinate\n", "Vietnamese name of the field"},
@@ -111,6 +133,13 @@ TEST(ParseQueryTest, ErrorsNameThePlace) {
       {"kind:x", "ký tự thứ 6 ", "an unknown kind"},
       {"outcome:x", "ký tự thứ 9 ", "an unknown outcome"},
       {"has:x", "ký tự thứ 5 ", "an unknown thing"},
+      {"a NEAR/x b", "ký tự thứ 3 ", "no distance"},
+      {"a NEAR/101 b", "ký tự thứ 3 ", "too far"},
+      {"a NEAR/3 b NEAR/4 c", "ký tự thứ 12 ", "two distances"},
+      {"a NEAR (b c)", "ký tự thứ 3 ", "no words"},
+      {"NEAR a", "ký tự thứ 1 ", "nothing before NEAR"},
+      {"a NEAR", "ký tự thứ 7", "nothing behind NEAR"},
+      {"a|\"b", "ký tự thứ 3", "a form that does not close"},
       {"title:", "ký tự thứ 1 ", "a field without value"},
       {"title: –", "ký tự thứ 8 ", "a value without a word"},
       {"~(a title:b)", "ký tự thứ 5 ", "ranked words hold words alone"},
@@ -125,6 +154,7 @@ TEST(ParseQueryTest, ErrorsNameThePlace) {
     EXPECT_EQ(query.error().code, ErrorCode::kInvalidArgument) << row.query;
     EXPECT_THAT(query.error().message, ::testing::HasSubstr(row.place)) << row.why;
     EXPECT_FALSE(query.error().remedy.empty()) << row.query;
+    EXPECT_TRUE(query.error().remedy.ends_with("^")) << query.error().remedy;
   }
 }
 
@@ -144,6 +174,24 @@ TEST(ParseQueryTest, RefusesWhatIsTooLongOrTooDeep) {
 TEST(ParseQueryTest, DecomposedLettersAreThoseOfTheIndex) {
   EXPECT_EQ(dumped("u\u031Bo\u031Bng"), "word ương\n");  // NFD, as macOS hands it on
   EXPECT_EQ(dumped("Uy\u0309"), "word ủy\n");
+}
+
+TEST(ParseQueryTest, ErrorsPointAtThePlace) {
+  const Result<Query> query = parse_query("đất role:king", lexicon());
+  ASSERT_FALSE(query);
+  EXPECT_THAT(query.error().remedy, ::testing::EndsWith("\n  đất role:king\n           ^"));
+  const Result<Query> far = parse_query("a OR " + std::string(kMaxQueryBytes / 2, '('), lexicon());
+  ASSERT_FALSE(far);
+  EXPECT_LT(far.error().remedy.size(), 300u);
+}
+
+TEST(ParseQueryTest, TellsWhatWasAdded) {
+  std::vector<std::string> added;
+  ASSERT_TRUE(parse_query("tthc OR đất", lexicon(), &added));
+  EXPECT_THAT(added, ::testing::ElementsAre("thủ tục hành chính"));
+  added.clear();
+  ASSERT_TRUE(parse_query("tthc|\"thủ tục hành chính\"", lexicon(), &added));
+  EXPECT_THAT(added, ::testing::IsEmpty());
 }
 
 struct QuestionCase {
@@ -182,7 +230,7 @@ TEST(QuestionTest, BecomesFieldsAndWords) {
        "a body and many words"},
       {"ủy ban nhân dân cấp xã được thu phí gì khi chứng thực",
        "ranked\n  word ủy\n  word ban\n  word nhân\n  word dân\n  word cấp\n  word xã\n"
-       "  word được\n  word thu\n  word phí\n  word khi\n  word chứng\n  word thực\n",
+       "  word được\n  word thu\n  word phí\n  word khi\n  word chứng\n  word thực\n  word ubnd\n",
        "a body is one word among others where no task is asked for"},
   };
   for (const QuestionCase& row : cases) {
@@ -232,6 +280,16 @@ class RandomQueries {
                                           "\xFF",
                                           "\xC3",
                                           "\n",
+                                          "NEAR",
+                                          "NEAR/5",
+                                          "GẦN/",
+                                          "|",
+                                          "|x",
+                                          "ubnd|\"ủy ban\"",
+                                          "TTHC",
+                                          "sổ đỏ",
+                                          "xe máy",
+                                          "\"Bộ Kế hoạch và Đầu tư\"",
                                           "document:x",
                                           "issued:2024..2025-06-30",
                                           "effective:>=2025",

@@ -53,6 +53,14 @@ void print_hits(const SearchResult& result, const SearchOptions& options) {
     std::cout << "Hiểu câu hỏi là: " << printable(result.query) << '\n'
               << "Tra chỉ mục: " << printable(result.plan) << "\n\n";
   }
+  if (!result.also.empty()) {
+    std::string forms;
+    for (const std::string& form : result.also) forms += (forms.empty() ? "" : "; ") + form;
+    std::cout << "Tìm cả: " << printable(forms) << "\n";
+  }
+  if (!result.suggestion.empty()) {
+    std::cout << "Có phải ý bạn là: " << printable(result.suggestion) << "\n";
+  }
   std::vector<std::vector<std::string>> rows;
   for (const SearchHit& hit : result.hits) {
     const std::string others =
