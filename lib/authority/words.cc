@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/characters.h"
+
 namespace rasoat {
 namespace {
 
@@ -45,11 +47,6 @@ size_t word_end(std::string_view text, size_t at) {
     }
   }
   return at;
-}
-
-size_t first_character_length(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
 }  // namespace
@@ -114,7 +111,7 @@ std::vector<Word> split_words(std::string_view text, std::string_view lower,
     } else if (word_byte(text, at)) {
       end = word_end(text, at);
       if (is_digit(static_cast<unsigned char>(c))) word.kind = Word::Kind::kNumber;
-      const size_t first = first_character_length(c);
+      const size_t first = character_bytes(c);
       word.capital = text.substr(at, first) != lower.substr(at, first);
       size_t last = end - 1;
       while (last > at && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;

@@ -114,14 +114,9 @@ Result<void> index_internal::build_database(const fs::path& folder, const std::s
   const size_t threads = std::clamp<size_t>(
       std::min<size_t>(std::thread::hardware_concurrency(), work.documents.size() / 8), 1,
       kMaxThreads);
-  const fs::path scratch = folder / "building";
-  std::error_code error;
-  fs::remove_all(scratch, error);
-  fs::create_directories(scratch, error);
-  if (error) {
-    return Error{ErrorCode::kIndex, "không ghi được chỉ mục tìm kiếm (" + error.message() + ")",
-                 scratch.string(), "Hãy kiểm tra quyền ghi và dung lượng trống của ổ đĩa."};
-  }
+  const Result<fs::path> made_scratch = scratch_folder(folder);
+  if (!made_scratch) return made_scratch.error();
+  const fs::path& scratch = *made_scratch;
   {
     std::vector<std::thread> running;
     for (size_t i = 0; i < threads; ++i) {
@@ -132,6 +127,7 @@ Result<void> index_internal::build_database(const fs::path& folder, const std::s
     }
     for (std::thread& thread : running) thread.join();
   }
+  std::error_code error;
   Result<void> made = guarded(folder.string(), [&] {
     if (work.error) return;
     // The first shard says what the whole is; an empty store has this one alone.

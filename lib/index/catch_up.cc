@@ -140,9 +140,11 @@ Result<void> catch_up(const fs::path& folder, Store& store, const Lexicon& lexic
   if (!anew) {
     const Result<uint64_t> changes = store.count_changes_after(state.change);
     if (!changes) return changes.error();
-    const Result<StoreCounts> counts = store.counts();
-    if (!counts) return counts.error();
-    anew = *changes >= kManyChanges && *changes > counts->documents / 4;
+    if (*changes >= kManyChanges) {
+      const Result<StoreCounts> counts = store.counts();
+      if (!counts) return counts.error();
+      anew = *changes > counts->documents / 4;
+    }
   }
   if (anew) {
     follower->reset();

@@ -16,7 +16,6 @@ namespace {
 constexpr size_t kMaxLetters = 10;  // of a syllable that is corrected
 constexpr size_t kMaxCompared = 8;  // candidates whose neighbours are looked at
 constexpr Xapian::doccount kCounted = 100;
-constexpr size_t kMaxForms = 120;  // of a syllable without marks
 
 constexpr std::string_view kLetters =
     "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
@@ -119,7 +118,7 @@ class Corrector {
     Xapian::doccount out = database_.get_termfreq(syllable_term(syllable));
     if (has_marks(syllable)) return out;
     const std::string forms = forms_prefix(syllable);
-    size_t looked = 0;
+    Xapian::termcount looked = 0;
     for (auto term = database_.allterms_begin(forms);
          term != database_.allterms_end(forms) && looked < kMaxForms; ++term, ++looked) {
       out += term.get_termfreq();

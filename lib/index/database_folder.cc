@@ -58,6 +58,15 @@ Result<std::string> new_database(const fs::path& folder) {
   return std::string(kNamePrefix) + std::to_string(last + 1);
 }
 
+Result<fs::path> scratch_folder(const fs::path& folder) {
+  fs::path out = folder / "building";
+  std::error_code error;
+  fs::remove_all(out, error);
+  fs::create_directories(out, error);
+  if (error) return write_error(out, error);
+  return out;
+}
+
 Result<void> use_database(const fs::path& folder, const std::string& name) {
   const fs::path aside = folder / (std::string(kStub) + ".new");
   {

@@ -12,6 +12,9 @@ namespace rasoat::index_internal {
 std::string current_database(const std::filesystem::path& folder);
 // A name that no database in the folder has; makes the folder.
 Result<std::string> new_database(const std::filesystem::path& folder);
+// An empty folder for the parts of a database while it is made, in place of what an interrupted
+// build left there.
+Result<std::filesystem::path> scratch_folder(const std::filesystem::path& folder);
 // Puts a database in use, in one step, and deletes the others.
 Result<void> use_database(const std::filesystem::path& folder, const std::string& name);
 

@@ -1,10 +1,10 @@
 // The terms under which fields find a provision, beside those of its words and duties. Included by
 // .cc files only.
 //
-//   XI:<key>, XIW, XIU     the issuer: keys of its bodies, its words as those of the title
-//   XY:, XE:               day of issue and of effect: year, month and day, "XY:2025",
+//   XI:<key>, XI<syllable> the issuer: keys of its bodies, its words as those of the title
+//   XY:, XE:               day of issue and of effect: year, month and day ("XY:2025",
 //   "XY:2025-06",
-//                          "XY:2025-06-30", so that a range is a short list of terms
+//                          "XY:2025-06-30"), so that a range is a short list of terms
 //   XP:<id>                the provision, within its document
 //   XC:<value>, XCK:<value>|<kind>   what it cites (query/cited.h), and how it cites that
 //   XK:<kind>              how it cites anything

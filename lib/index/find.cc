@@ -66,13 +66,13 @@ double with_rank(const Placed& placed) {
   return placed.hit.score * (1 + kRankShare * rank + kDateShare * std::clamp(age, 0.0, 1.0));
 }
 
-std::vector<Placed> placed_hits(const Xapian::MSet& matches, bool has_words) {
+std::vector<Placed> placed_hits(const Xapian::MSet& matches, bool by_score) {
   std::vector<Placed> out;
   for (auto at = matches.begin(); at != matches.end(); ++at) {
     const std::string value = at.get_document().get_value(index_internal::kOrderSlot);
     const std::optional<RecordPlace> place = index_internal::unpack_place(value);
     if (!place) continue;
-    out.push_back({{place->document, place->position, has_words ? at.get_weight() : 0.0,
+    out.push_back({{place->document, place->position, by_score ? at.get_weight() : 0.0,
                     at.get_collapse_count()},
                    *place});
   }
@@ -81,14 +81,12 @@ std::vector<Placed> placed_hits(const Xapian::MSet& matches, bool has_words) {
 
 }  // namespace
 
-uint32_t facet_key(std::string_view name) { return index_internal::name_hash(name); }
-
 IndexAnswer index_internal::find_in(const Xapian::Database& database, const Query& query,
                                     const FindOptions& options) {
   const LoweredQuery lowered = lower(query);
   IndexAnswer out;
   out.passages = lowered.passages;
-  out.plan = lowered.query.get_description();
+  if (options.explain) out.plan = lowered.query.get_description();
 
   Xapian::MultiValueKeyMaker keys;  // outlives the enquiry
   Xapian::Enquire enquire(database);
@@ -125,7 +123,7 @@ IndexAnswer index_internal::find_in(const Xapian::Database& database, const Quer
   out.total = matches.get_matches_lower_bound();
   out.exact = out.total == matches.get_matches_upper_bound();
   if (options.facets) out.facets = spy.counts();
-  std::vector<Placed> hits = placed_hits(matches, lowered.has_words && by_score);
+  std::vector<Placed> hits = placed_hits(matches, by_score);
   size_t skip = 0;
   if (ordered) {
     const auto close =

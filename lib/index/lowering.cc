@@ -19,9 +19,6 @@
 namespace rasoat::index_internal {
 namespace {
 
-// Forms of a syllable without marks; Vietnamese has fewer than 100 of any.
-constexpr Xapian::termcount kMaxForms = 120;
-
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
@@ -40,6 +37,39 @@ Xapian::Query syllable_query(const std::string& prefix, std::string_view syllabl
   const Xapian::Query others(Xapian::Query::OP_WILDCARD, prefix + forms_prefix(syllable), kMaxForms,
                              Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, forms);
   return {forms, as_written, others};
+}
+
+std::vector<Xapian::Query> syllable_queries(const std::string& prefix, std::string_view text,
+                                            Xapian::Query::op forms) {
+  const std::string lowered = lower_same_length(text);
+  std::vector<Xapian::Query> out;
+  for (const Span span : syllables(lowered)) {
+    out.push_back(syllable_query(prefix, span.of(lowered), forms));
+  }
+  return out;
+}
+
+// The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
+// half as much.
+Xapian::Query ranked_in_passages(const Query& query) {
+  constexpr double kPairWeight = 0.5;
+  std::string lowered;
+  for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
+  const std::vector<Span> spans = syllables(lowered);
+  std::vector<Xapian::Query> parts;
+  std::set<std::string> seen;  // a word that is said twice counts once
+  for (size_t i = 0; i < spans.size(); ++i) {
+    const std::string_view syllable = spans[i].of(lowered);
+    if (!seen.emplace(syllable).second) continue;
+    parts.push_back(syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM));
+  }
+  for (size_t i = 0; i + 1 < spans.size(); ++i) {
+    const std::string pair =
+        pair_term(fold_marks(spans[i].of(lowered)), fold_marks(spans[i + 1].of(lowered)));
+    if (!seen.insert(pair).second) continue;
+    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
 class Lowering {
@@ -113,13 +143,10 @@ class Lowering {
     std::vector<Xapian::Query> parts;
     std::vector<Xapian::Query> phrases;
     for (const Query& child : query.children) {
-      const std::string lowered = lower_same_length(child.text);
-      const std::vector<Span> spans = syllables(lowered);
-      if (spans.empty()) return Xapian::Query::MatchNothing;
-      if (spans.size() > 1) phrases.push_back(asked_words(child.text));
-      for (const Span span : spans) {
-        parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
-      }
+      const auto words = syllable_queries("", child.text, Xapian::Query::OP_OR);
+      if (words.empty()) return Xapian::Query::MatchNothing;
+      if (words.size() > 1) phrases.push_back(asked_words(child.text));
+      parts.insert(parts.end(), words.begin(), words.end());
     }
     const auto window = static_cast<Xapian::termcount>(parts.size() + query.distance);
     const Xapian::Query close(Xapian::Query::OP_NEAR, parts.begin(), parts.end(), window);
@@ -196,12 +223,7 @@ class Lowering {
 
   // Words of a title or of an issuer, in any order.
   Xapian::Query all_words(std::string_view field, std::string_view text) const {
-    const std::string prefix = placed(field);
-    const std::string lowered = lower_same_length(text);
-    std::vector<Xapian::Query> parts;
-    for (const Span span : syllables(lowered)) {
-      parts.push_back(syllable_query(prefix, span.of(lowered), Xapian::Query::OP_OR));
-    }
+    const auto parts = syllable_queries(placed(field), text, Xapian::Query::OP_OR);
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
@@ -279,39 +301,11 @@ void look_for_words(const Query& query, WordKinds& out) {
 }  // namespace
 
 Xapian::Query asked_words(std::string_view text) {
-  const std::string lowered = lower_same_length(text);
-  const std::vector<Span> spans = syllables(lowered);
-  if (spans.empty()) return Xapian::Query::MatchNothing;
-  if (spans.size() == 1) {
-    return syllable_query("", spans[0].of(lowered), Xapian::Query::OP_SYNONYM);
-  }
-  std::vector<Xapian::Query> parts;
-  for (const Span span : spans) {
-    parts.push_back(syllable_query("", span.of(lowered), Xapian::Query::OP_OR));
-  }
+  const auto parts = syllable_queries("", text, Xapian::Query::OP_OR);
+  if (parts.empty()) return Xapian::Query::MatchNothing;
+  if (parts.size() == 1) return syllable_queries("", text, Xapian::Query::OP_SYNONYM)[0];
   return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(),
           static_cast<Xapian::termcount>(parts.size())};
-}
-
-Xapian::Query ranked_in_passages(const Query& query) {
-  constexpr double kPairWeight = 0.5;
-  std::string lowered;
-  for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
-  const std::vector<Span> spans = syllables(lowered);
-  std::vector<Xapian::Query> parts;
-  std::set<std::string> seen;  // a word that is said twice counts once
-  for (size_t i = 0; i < spans.size(); ++i) {
-    const std::string_view syllable = spans[i].of(lowered);
-    if (!seen.emplace(syllable).second) continue;
-    parts.push_back(syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM));
-  }
-  for (size_t i = 0; i + 1 < spans.size(); ++i) {
-    const std::string pair =
-        pair_term(fold_marks(spans[i].of(lowered)), fold_marks(spans[i + 1].of(lowered)));
-    if (!seen.insert(pair).second) continue;
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
 LoweredQuery lower(const Query& query) {
@@ -325,7 +319,8 @@ LoweredQuery lower(const Query& query) {
   return out;
 }
 
-// k1 below Xapian's 1 and b above its 0.5 suit passages of very unlike length: docs/benchmarks.md.
+// k1 below Xapian's 1 and b above its 0.5 suit passages of very unlike length:
+// tests/bench/retrieval_bench.cc.
 Xapian::BM25Weight weighting() { return {0.8, 0, 1, 0.75, 0.5}; }
 
 }  // namespace rasoat::index_internal

@@ -9,6 +9,9 @@
 
 namespace rasoat::index_internal {
 
+// How many forms of a syllable without marks are looked at; Vietnamese has fewer than 100 of any.
+inline constexpr Xapian::termcount kMaxForms = 120;
+
 struct LoweredQuery {
   Xapian::Query query;
   bool has_words = false;  // so that there is a score
@@ -22,10 +25,6 @@ LoweredQuery lower(const Query& query);
 // A word or a phrase in provisions: the syllables together, in this order. Matches nothing where
 // there are none.
 Xapian::Query asked_words(std::string_view text);
-
-// The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
-// half as much.
-Xapian::Query ranked_in_passages(const Query& query);
 
 // The weights of both kinds of records.
 Xapian::BM25Weight weighting();

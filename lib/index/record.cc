@@ -2,7 +2,18 @@
 
 #include <algorithm>
 
-namespace rasoat::index_internal {
+#include "index/search_index.h"
+
+namespace rasoat {
+
+// FNV-1a.
+uint32_t facet_key(std::string_view name) {
+  uint32_t out = 0x811C9DC5;
+  for (const char c : name) out = (out ^ static_cast<unsigned char>(c)) * 0x01000193;
+  return out;
+}
+
+namespace index_internal {
 namespace {
 
 void put(std::string& out, uint32_t value, int bytes) {
@@ -57,13 +68,6 @@ std::optional<RecordPlace> unpack_place(std::string_view bytes) {
   return out;
 }
 
-// FNV-1a.
-uint32_t name_hash(std::string_view name) {
-  uint32_t out = 0x811C9DC5;
-  for (const char c : name) out = (out ^ static_cast<unsigned char>(c)) * 0x01000193;
-  return out;
-}
-
 std::string pack(const RecordFacets& facets) {
   std::string out;
   const size_t agencies = std::min(facets.agencies.size(), kMaxFacetAgencies);
@@ -95,4 +99,11 @@ std::string packed_date(const std::optional<Date>& date) {
   return out;
 }
 
-}  // namespace rasoat::index_internal
+std::string packed_document(uint32_t number) {
+  std::string out;
+  put(out, number, 4);
+  return out;
+}
+
+}  // namespace index_internal
+}  // namespace rasoat

@@ -36,10 +36,7 @@ std::string pack(const RecordPlace& place);
 // Nothing where the bytes are no place.
 std::optional<RecordPlace> unpack_place(std::string_view bytes);
 
-// Names are kept as hashes, so that the same names are the same in every index: the store of the
-// asking machine knows what they stand for.
-uint32_t name_hash(std::string_view name);
-
+// Names are kept as facet_key().
 struct RecordFacets {
   uint16_t year = 0;  // 0 where not known
   uint32_t type = 0;
@@ -56,5 +53,7 @@ std::optional<RecordFacets> unpack_facets(std::string_view bytes);
 
 // Three bytes that sort as the dates do; no date sorts first.
 std::string packed_date(const std::optional<Date>& date);
+// The value of kDocumentSlot.
+std::string packed_document(uint32_t number);
 
 }  // namespace rasoat::index_internal

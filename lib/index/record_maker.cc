@@ -8,6 +8,7 @@
 #include "authority/agency.h"
 #include "index/field_terms.h"
 #include "index/record.h"
+#include "index/search_index.h"
 #include "index/terms.h"
 #include "query/syllables.h"
 #include "text/lower.h"
@@ -20,7 +21,7 @@ namespace {
 constexpr size_t kMaxPositions = 1'000'000;
 constexpr size_t kMaxPassageSyllables = 20'000;
 // How much more a word counts that stands in the heading of a passage. Chosen on questions of
-// officers and citizens; docs/benchmarks.md has what it adds.
+// citizens: tests/bench/retrieval_bench.cc.
 constexpr uint32_t kHeadingWeight = 3;
 
 constexpr size_t kMaxVocabulary = 1u << 20;
@@ -170,7 +171,7 @@ std::vector<Duties> duties_of(const AnalyzedDocument& analysis, const Lexicon& l
       here.levels |= static_cast<uint8_t>(1u << static_cast<unsigned>(admin_level));
     }
     here.roles |= static_cast<uint8_t>(1u << static_cast<unsigned>(assignment.role));
-    here.agencies.push_back(name_hash(assignment.agency));
+    here.agencies.push_back(facet_key(assignment.agency));
   }
   return out;
 }
@@ -252,26 +253,23 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
   }
   Words title;
   vocabulary.append(head.title, title);
-  Words named_by = title;  // by the type too: "luật đất đai"
-  {
-    Words typed;
-    vocabulary.append(head.type, typed);
-    named_by.insert(named_by.begin(), typed.begin(), typed.end());
+  for (const uint32_t word : title) {
+    fields.push_back(std::string(info_of(Field::kTitle).prefix) + vocabulary[word].term);
   }
+  Words named_by;  // by the type too: "luật đất đai"
+  vocabulary.append(head.type, named_by);
+  named_by.insert(named_by.end(), title.begin(), title.end());
 
   RecordFacets facets;
   facets.year = head.date ? static_cast<uint16_t>(head.date->year) : uint16_t{0};
-  facets.type = name_hash(head.type);
-  facets.issuer = name_hash(head.issuer);
+  facets.type = facet_key(head.type);
+  facets.issuer = facet_key(head.issuer);
   RecordPlace place;
   place.rank = document_rank(head, lexicon_);
   place.date = head.date;
   place.document = number;
   const std::string issued = packed_date(head.date);
-  std::string document_value;
-  for (int shift = 24; shift >= 0; shift -= 8) {
-    document_value += static_cast<char>(number >> shift & 0xFF);
-  }
+  const std::string document_value = packed_document(number);
   const auto set_values = [&](Xapian::Document& made, size_t position, Duties own) {
     place.position = static_cast<uint32_t>(position);
     made.add_value(kOrderSlot, pack(place));
@@ -291,9 +289,6 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
     made.add_boolean_term(kProvisionKind);
     made.add_boolean_term(document_term(analysis.id));
     for (const std::string& term : fields) made.add_boolean_term(term);
-    for (const uint32_t word : title) {
-      made.add_boolean_term(std::string(info_of(Field::kTitle).prefix) + vocabulary[word].term);
-    }
     for (const std::string& term : duties[i].terms) made.add_boolean_term(term);
     const auto [first, end] = range_of(tokens, provisions[i].own);
     Xapian::termpos position = 0;
@@ -337,10 +332,6 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
       made.add_boolean_term(std::string(kPassageField) + term);
     }
     made.add_boolean_term(document_term(analysis.id));
-    for (const uint32_t word : title) {
-      made.add_boolean_term(std::string(kPassageField) +
-                            std::string(info_of(Field::kTitle).prefix) + vocabulary[word].term);
-    }
     set_values(made, i, std::move(all));
   }
   return out;

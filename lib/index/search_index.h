@@ -45,8 +45,9 @@ struct FindOptions {
   uint32_t offset = 0;
   uint32_t limit = 20;  // 0: all
   SortBy sort = SortBy::kRelevance;
-  bool group = false;   // the best hit of each document alone
-  bool facets = false;  // fill IndexAnswer::facets
+  bool group = false;    // the best hit of each document alone
+  bool facets = false;   // fill the facets of the answer
+  bool explain = false;  // and what was asked
 };
 
 struct IndexHit {
@@ -56,7 +57,7 @@ struct IndexHit {
   uint32_t others = 0;    // with `group`: at least so many further hits in this document
 };
 
-// How many of the hits have each value. Names are those of name_hash() (facet_key()).
+// How many of the hits have each value. Names are known by facet_key().
 struct FacetCounts {
   std::map<uint32_t, uint64_t> types;
   std::map<uint32_t, uint64_t> issuers;
@@ -66,7 +67,8 @@ struct FacetCounts {
   std::array<uint64_t, 4> roles = {};  // by Role
 };
 
-// The key of a name in FacetCounts.
+// The key of a name in FacetCounts: a hash, so that the same names are the same in every index. The
+// store of the asking machine knows what it stands for.
 uint32_t facet_key(std::string_view name);
 
 // Up to so many matches are counted one by one; of more it is said that there are more.
@@ -79,8 +81,7 @@ struct IndexAnswer {
   bool passages = false;  // hits are whole Điều, found by ranked words
   std::vector<IndexHit> hits;
   FacetCounts facets;
-  std::vector<std::string> missing;  // parts of the index, by their names, that did not answer
-  std::string plan;                  // what Xapian was asked, for --explain
+  std::string plan;  // what Xapian was asked, for --explain
 };
 
 // A syllable of a query that the corpus does not have, and one like it that it has.

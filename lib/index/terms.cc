@@ -5,6 +5,7 @@
 
 #include "query/syllables.h"
 #include "store/keys.h"
+#include "text/characters.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -20,17 +21,12 @@ uint64_t hash(std::string_view text) {
   return out;
 }
 
-size_t letter_bytes(char lead) {
-  const auto byte = static_cast<unsigned char>(lead);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
 // The letters that carry marks, in order; the whole syllable where they do not tell which of two
 // like letters ("aà") carries one.
 std::string marked_letters(std::string_view syllable, std::string_view folded) {
   std::string out;
   for (size_t at = 0; at < syllable.size();) {
-    const std::string_view letter = syllable.substr(at, letter_bytes(syllable[at]));
+    const std::string_view letter = syllable.substr(at, character_bytes(syllable[at]));
     at += letter.size();
     if (letter.size() == 1) continue;
     const std::string base = fold_marks(letter);

@@ -6,11 +6,10 @@
 // words of a sentence are seldom all in one khoản.
 //
 //   provision
-//     hoi, hoi ồ           a syllable in lower case and new tone placement: without its marks,
-//     then,
-//                          where it has some, a blank and the letters that carry them. All forms of
-//                          "hoi" stand side by side, so that one typed without marks finds them by
-//                          a wildcard, also on another machine
+//     hoi, hoi ồ           a syllable in lower case and new tone placement: first without marks,
+//                          then, where it has some, a blank and the letters that carry them. All
+//                          forms of "hoi" stand side by side, so that one typed without marks
+//                          finds them by a wildcard, also on another machine
 //     XS...                the same, without positions, for the words of the document's title
 //     XA:ubnd:huyen        a field (query/fields.h), ':' and a value
 //     XAR:, XLR:           an agency, or a level, with the role it has in one duty:

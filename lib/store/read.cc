@@ -218,9 +218,9 @@ std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr) {
   out.number = static_cast<uint32_t>(nr);
   AnalyzedDocument& analysis = out.analysis;
   std::string type, number, issuer, date, title;
-  sql << "SELECT id, type, number, issuer, date, title FROM documents WHERE nr = :n",
-      soci::into(analysis.id), soci::into(type), soci::into(number), soci::into(issuer),
-      soci::into(date), soci::into(title), soci::use(nr);
+  sql << "SELECT id, source, type, number, issuer, date, title FROM documents WHERE nr = :n",
+      soci::into(analysis.id), soci::into(out.source), soci::into(type), soci::into(number),
+      soci::into(issuer), soci::into(date), soci::into(title), soci::use(nr);
   if (!sql.got_data()) return {};
   read_text(sql, nr, analysis);
   DocumentHead& head = analysis.document.head;
@@ -325,15 +325,6 @@ Result<std::optional<NumberedDocument>> Store::read_for_hit(uint32_t number) con
   return state_->guarded([&] {
     soci::transaction transaction(state_->sql);
     return read_numbered(state_->sql, number);
-  });
-}
-
-Result<std::string> Store::counting_source(uint32_t number) const {
-  return state_->guarded([&] {
-    const Integer nr = number;
-    std::string out;
-    state_->sql << "SELECT source FROM documents WHERE nr = :n", soci::into(out), soci::use(nr);
-    return out;
   });
 }
 

@@ -42,6 +42,7 @@ struct Change {
 // document is held; after its removal another may get it.
 struct NumberedDocument {
   uint32_t number = 0;
+  std::string source;         // path of the file that the text came from
   AnalyzedDocument analysis;  // without tasks and transfers; references as found, not resolved
 };
 
@@ -86,12 +87,10 @@ class Store {
   Result<std::vector<DocumentRecord>> find_path(std::string_view path) const;
   // Nothing where the id is not held.
   Result<std::optional<StoredDocument>> read(std::string_view id, const Lexicon& lexicon) const;
-  // What the index needs, without what costs the most to read; nothing where it is not held.
+  // What the index needs; nothing where it is not held.
   Result<std::optional<NumberedDocument>> read_for_index(std::string_view id) const;
   // The same without references.
   Result<std::optional<NumberedDocument>> read_for_hit(uint32_t number) const;
-  // The path of the file that the text of a document came from; empty where it is not held.
-  Result<std::string> counting_source(uint32_t number) const;
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;

@@ -1,6 +1,7 @@
 // Single characters: which are letters of what case, and what odd ones are replaced by.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,6 +29,12 @@ constexpr bool is_lower(char32_t c) {
   return false;
 }
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+// Bytes of the UTF-8 character that begins with this byte; 1 for a byte that begins none.
+constexpr size_t character_bytes(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
 
 // What becomes of one character whatever stands beside it: an odd space is made U+0020, Ð/ð/Ɖ are
 // made Đ/đ, hyphens of their own code are made '-', bullets of symbol fonts are made '•'; 0 for a

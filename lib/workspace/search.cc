@@ -36,10 +36,8 @@ class HitReader {
       Result<std::optional<NumberedDocument>> held = store_.read_for_hit(hit.document);
       if (!held) return held.error();
       if (!*held) return std::optional<SearchHit>();
-      const Result<std::string> source = store_.counting_source(hit.document);
-      if (!source) return source.error();
       analysis_ = std::move((*held)->analysis);
-      source_ = *source;
+      source_ = std::move((*held)->source);
       number_ = hit.document;
     }
     const auto& provisions = analysis_.document.provisions;
@@ -132,9 +130,7 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   }
   Result<SearchIndex*> index = state.open_index();
   if (!index) return index.error();
-  const FindOptions wish{options.offset, options.limit, options.sort, options.group,
-                         options.facets};
-  const Result<IndexAnswer> answer = (*index)->find(asked, wish);
+  const Result<IndexAnswer> answer = (*index)->find(asked, options);
   if (!answer) return answer.error();
 
   SearchResult out;

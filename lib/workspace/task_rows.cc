@@ -9,11 +9,6 @@
 namespace rasoat {
 namespace {
 
-void append(TaskRows& out, TaskRows rows) {
-  std::move(rows.duties.begin(), rows.duties.end(), std::back_inserter(out.duties));
-  std::move(rows.tasks.begin(), rows.tasks.end(), std::back_inserter(out.tasks));
-}
-
 // Whether `citing` does more to `cited` than cite it.
 Result<bool> changes(const Workspace& workspace, const std::string& citing,
                      const std::string& cited) {
@@ -29,6 +24,11 @@ Result<bool> changes(const Workspace& workspace, const std::string& citing,
 }
 
 }  // namespace
+
+void append(TaskRows& out, TaskRows rows) {
+  std::move(rows.duties.begin(), rows.duties.end(), std::back_inserter(out.duties));
+  std::move(rows.tasks.begin(), rows.tasks.end(), std::back_inserter(out.tasks));
+}
 
 TaskRows task_rows(const AnalyzedDocument& analysis, const std::string& path,
                    const Lexicon& lexicon) {

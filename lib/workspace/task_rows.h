@@ -16,6 +16,8 @@ struct TaskRows {
   std::vector<PlanRow> tasks;
 };
 
+void append(TaskRows& out, TaskRows rows);
+
 // In the order of the text. `path` is that of its source.
 TaskRows task_rows(const AnalyzedDocument& analysis, const std::string& path,
                    const Lexicon& lexicon);

@@ -69,14 +69,8 @@ struct AddSummary {
   bool cancelled = false;
 };
 
-struct SearchOptions {
-  uint32_t offset = 0;
-  uint32_t limit = 20;  // 0: all
-  SortBy sort = SortBy::kRelevance;
-  bool group = false;    // the best hit of each document alone
-  bool facets = false;   // fill SearchResult::facets
-  bool explain = false;  // fill SearchResult::query and ::plan
-};
+// What the index is asked is what a search may ask.
+using SearchOptions = FindOptions;
 
 struct SearchHit {
   DocumentLabel document;

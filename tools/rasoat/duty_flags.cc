@@ -5,6 +5,20 @@
 
 namespace rasoat::cli {
 
+void add_level_option(CLI::App& command, std::vector<std::string>& levels,
+                      const std::string& help) {
+  command.add_option("--level", levels, help)
+      ->type_name("CẤP")
+      ->expected(1)
+      ->take_all()
+      ->check([](const std::string& words) {
+        return level_from_words(words) ? std::string()
+                                       : "\"" + words +
+                                             "\" không phải là trung-uong, tinh, huyen "
+                                             "hoặc xa";
+      });
+}
+
 void add_duty_flags(CLI::App& command, DutyFlags& flags) {
   command
       .add_option("--agency", flags.agencies,
@@ -15,18 +29,8 @@ void add_duty_flags(CLI::App& command, DutyFlags& flags) {
       ->take_all();
   command.add_flag("--with-heads", flags.with_heads,
                    "Lấy cả nhiệm vụ, quyền hạn của người đứng đầu cơ quan nêu ở --agency");
-  command
-      .add_option("--level", flags.levels,
-                  "Cấp của cơ quan: trung-uong, tinh, huyen, xa; nêu được nhiều lần")
-      ->type_name("CẤP")
-      ->expected(1)
-      ->take_all()
-      ->check([](const std::string& words) {
-        return level_from_words(words) ? std::string()
-                                       : "\"" + words +
-                                             "\" không phải là trung-uong, tinh, huyen "
-                                             "hoặc xa";
-      });
+  add_level_option(command, flags.levels,
+                   "Cấp của cơ quan: trung-uong, tinh, huyen, xa; nêu được nhiều lần");
   command
       .add_option("--role", flags.roles,
                   "Vai trò: lead (chủ trì), coordinate (phối hợp), delegate (phân cấp, ủy quyền), "

@@ -22,6 +22,8 @@ struct DutyFlags {
   bool with_heads = false;
 };
 
+// --level, any number of times; the values are words of level_from_words().
+void add_level_option(CLI::App& command, std::vector<std::string>& levels, const std::string& help);
 void add_duty_flags(CLI::App& command, DutyFlags& flags);
 
 struct ChosenDuties {

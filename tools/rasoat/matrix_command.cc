@@ -7,6 +7,7 @@
 
 #include "command_line.h"
 #include "commands.h"
+#include "duty_flags.h"
 #include "grid_output.h"
 #include "names.h"
 #include "report/task_matrix.h"
@@ -137,18 +138,9 @@ void register_matrix(CLI::App& app, Session& session) {
       ->type_name("TÊN")
       ->expected(1)
       ->take_all();
-  command
-      ->add_option(
-          "--level", flags->levels,
-          "Chỉ nhiệm vụ có cơ quan cấp này: trung-uong, tinh, huyen, xa; nêu được nhiều lần")
-      ->type_name("CẤP")
-      ->expected(1)
-      ->take_all()
-      ->check([](const std::string& words) {
-        return level_from_words(words)
-                   ? std::string()
-                   : "\"" + words + "\" không phải là trung-uong, tinh, huyen hoặc xa";
-      });
+  add_level_option(
+      *command, flags->levels,
+      "Chỉ nhiệm vụ có cơ quan cấp này: trung-uong, tinh, huyen, xa; nêu được nhiều lần");
   add_grid_output(*command, flags->output);
   command->callback([flags, &session] { run(*flags, session); });
 }

@@ -1,17 +1,8 @@
 #include "task_source.h"
 
 #include <filesystem>
-#include <iterator>
 
 namespace rasoat::cli {
-namespace {
-
-void append(TaskRows& out, TaskRows rows) {
-  std::move(rows.duties.begin(), rows.duties.end(), std::back_inserter(out.duties));
-  std::move(rows.tasks.begin(), rows.tasks.end(), std::back_inserter(out.tasks));
-}
-
-}  // namespace
 
 const Lexicon& TaskSource::lexicon() const {
   return workspace ? workspace->lexicon() : Lexicon::builtin();
