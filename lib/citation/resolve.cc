@@ -273,6 +273,8 @@ class Resolver {
     if (reference.loose || is_consolidated_citing()) return Doubt::kUnclear;
     // "Luật này" in new wording whose quotation marks are missing is the amended law.
     if (own && changes_others_) return Doubt::kUnclear;
+    // "Khoản 4 và khoản 5 được sửa đổi, bổ sung như sau" may bring khoản 5.
+    if (!own && reference.kind == ReferenceKind::kAmend) return Doubt::kInserted;
     // A text that cites what came after it was changed since, and its date tells nothing.
     if (!own && citing_.date && target.date && *citing_.date < *target.date) {
       return Doubt::kUnclear;
@@ -283,8 +285,10 @@ class Resolver {
       // The regulation issued with it may be meant.
       out = doubt_in(target, "att_1__" + reference.provision);
     }
-    if (out == Doubt::kNone && held_.is_unclear(target.id)) return Doubt::kUnclear;
-    return out;
+    // Of a text that was changed since, the day says little about the version that a name means.
+    const bool unclear =
+        held_.is_unclear(target.id) || (is_name(reference) && held_.is_unclear(citing_.id));
+    return out == Doubt::kNone && unclear ? Doubt::kUnclear : out;
   }
 
   Doubt doubt_in(const Candidate& target, const std::string& unit) {

@@ -39,8 +39,8 @@ class HeldDocuments {
   // Ids of the provisions directly below one, or of the highest ones (`provision` empty).
   virtual std::vector<std::string> below(std::string_view document_id,
                                          std::string_view provision) const = 0;
-  // Whether the structure of the text was read with doubts: units out of sequence or repeated,
-  // quotations without end.
+  // Whether the text was read with doubts: units out of sequence or repeated, quotations without
+  // end, or it may not be the text as issued (issued_text.h).
   virtual bool is_unclear(std::string_view document_id) const = 0;
   virtual std::vector<Change> changes_to(std::string_view document_id) const = 0;
 };

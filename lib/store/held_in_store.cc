@@ -114,7 +114,7 @@ bool HeldInStore::is_unclear(std::string_view document_id) const {
   Integer found = 0;
   sql_ << "SELECT COUNT(*) FROM diagnostics g JOIN documents d ON d.nr = g.document "
           "WHERE d.id = :d AND g.code IN ('out-of-sequence', 'repeated-number', "
-          "'unclosed-quotation', 'pages-without-text')",
+          "'unclosed-quotation', 'pages-without-text', 'updated-text', 'end-not-seen')",
       soci::into(found), soci::use(document);
   return found > 0;
 }

@@ -37,6 +37,28 @@ constexpr std::array<std::string_view, 22> kSignerTitles = {
     "thống đốc",     "chủ nhiệm",    "chánh văn phòng",
     "tổng thanh tra"};
 
+// "CHỦ TỊCH QUỐC HỘI Nguyễn Văn An": words in capitals, then a name of two to five words.
+bool is_title_and_name(std::string_view text, std::string_view lower) {
+  if (text.find_first_of("0123456789.,;:()/") != std::string_view::npos) return false;
+  size_t title = 0, name = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::string_view in_lower = lower.substr(at, end - at);
+    if (!word.empty()) {
+      if (name == 0 && is_all_capitals(word, in_lower)) {
+        ++title;
+      } else if (begins_with_capital(word, in_lower) && !is_all_capitals(word, in_lower)) {
+        ++name;
+      } else {
+        return false;
+      }
+    }
+    at = end + 1;
+  }
+  return title >= 2 && name >= 2 && name <= 5;
+}
+
 bool starts_with_any(std::string_view text, const auto& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return begins_with(text, word); });
@@ -274,7 +296,7 @@ class OutlineBuilder {
     const std::string_view words = lower(i);
     if (words.starts_with("nơi nhận")) return true;
     if (lines_[i].span.size() > 160 || !starts_with_any(words, kSignerTitles)) return false;
-    return capitals(i) && marks_[i].kind == Kind::kNone;
+    return marks_[i].kind == Kind::kNone && (capitals(i) || is_title_and_name(line(i), words));
   }
 
   // ---- units ----

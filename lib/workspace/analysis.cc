@@ -5,6 +5,7 @@
 #include "authority/find.h"
 #include "authority/transfers.h"
 #include "citation/find.h"
+#include "citation/issued_text.h"
 #include "citation/resolve.h"
 #include "structure/parse.h"
 #include "text/repair.h"
@@ -17,6 +18,9 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
   out.document = parse_document(out.text, lexicon);
   out.id = document_id(out.document.head, out.text, lexicon);
   out.references = find_references(out.text, out.document, lexicon);
+  for (Diagnostic& doubt : doubts_of_issued_text(out.text, out.document, out.references, lexicon)) {
+    out.document.diagnostics.push_back(std::move(doubt));
+  }
   find_versions(out.references, citing_days(out.document.head.date, out.document.head.number),
                 lexicon.derived<LawRegistry>());
   out.assignments = find_assignments(out.text, out.document, out.references, lexicon);

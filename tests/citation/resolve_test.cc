@@ -365,6 +365,29 @@ TEST_F(DanglingTest, WordsThatAreNotTiedToTheDocumentProveNothing) {
       << "the citing text is older than what it cites: it was changed since";
 }
 
+TEST_F(DanglingTest, AnAmendedUnitMayBeANewOne) {
+  Reference amended = reference_to("05/2020/TT-BXD", "art_2__clause_3");
+  amended.kind = ReferenceKind::kAmend;
+  EXPECT_EQ(resolved_in(held_, amended, on(2024, 1, 1)).doubt, Doubt::kInserted);
+}
+
+TEST_F(DanglingTest, ANameInATextThatWasChangedSinceProvesNothing) {
+  Shelf laws = shelf();
+  laws.rows.push_back({"907/2015/QH13", "", {"l907", "907/2015/QH13", "Luật", "", "", {}}, {}});
+  laws.rows.push_back({"08/2016/TT-BXD",
+                       "",
+                       {"c", "08/2016/TT-BXD", "Thông tư", "", "", Date::make(2016, 2, 2)},
+                       {}});
+  const CitingDocument citing{"c", "", Date::make(2016, 2, 2), "08/2016/TT-BXD", "Thông tư"};
+  const Reference named = reference_to("name:luật cầu phao", "art_3");
+  EXPECT_EQ(resolved_in(laws, named, citing).outcome, Outcome::kDangling);
+  laws.rows.back().unclear = true;
+  EXPECT_EQ(resolved_in(laws, named, citing).doubt, Doubt::kUnclear);
+  EXPECT_EQ(resolved_in(laws, reference_to("902/2011/QH12", "art_3"), citing).outcome,
+            Outcome::kDangling)
+      << "a number means one version whatever the day";
+}
+
 TEST_F(DanglingTest, AnAmendingLawThatIsNotHeldLeavesDoubt) {
   Shelf laws = shelf();
   EXPECT_EQ(resolved_in(laws, reference_to("902/2011/QH12", "art_3"), on(2024, 1, 1)).doubt,

@@ -274,6 +274,7 @@ Về bến nước trên địa bàn tỉnh
 Căn cứ Luật Bến nước;
 Điều 1. Ủy ban nhân dân cấp xã quản lý bến nước theo Điều 2 Luật Bến nước.
 Điều 2. Sở Xây dựng hướng dẫn thực hiện Điều 7 Quyết định này.
+Điều 3. Quyết định này có hiệu lực thi hành từ ngày ký.
 )";
 
 std::string law(const std::string& number, const std::string& date) {
