@@ -69,9 +69,14 @@ std::vector<TypedBody> read_bodies(std::string_view lower, bool folded,
   }
   std::vector<TypedBody> out;
   for (const BodyPhrase& body : bodies) {
+    std::vector<std::string> keys = keys_of(body, body.levels);
+    // "cơ quan thuế" is asked for on every level.
+    if (body.may_level && body.levels.empty()) {
+      for (std::string& key : keys_of(body, levels_in_force(on))) keys.push_back(std::move(key));
+    }
     out.push_back({{words[body.first].span.begin, words[body.end - 1].span.end},
                    body.short_form,
-                   keys_of(body, body.levels)});
+                   std::move(keys)});
   }
   return out;
 }

@@ -149,6 +149,12 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   Follow out;
   at = skip_parenthesis(at, end);
   at = skip_others(at, end);
+  if (const size_t duty = duty_of_list(at, end)) {
+    out.verb = out.duty = true;
+    out.at = duty;
+    return out;
+  }
+  const bool more = is_mark(at, ',') && cue_length(at + 1, Cue::kOtherSubject, end) > 0;
   if (is_mark(at, ',')) ++at;
   if (at >= end) {
     out.nothing = true;
@@ -172,6 +178,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.fact = true;
     return out;
   }
+  at = skip_adverb(at);
   const bool consists = is(at, "gồm") || (is(at, "bao") && is(at + 1, "gồm")) || is(at, "có");
   const bool suffers = is(at, "phải") && (is(at + 1, "được") || is(at + 1, "bị"));
   const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan"
@@ -193,7 +200,6 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.fact = !out.function;
     return out;
   }
-  if (is(at, "cũng") || is(at, "sẽ") || is(at, "còn")) ++at;
   AuthorityLexicon::VerbClass verb = AuthorityLexicon::VerbClass::kAct;
   const size_t length = verb_length(at, &verb);
   if (length > 0 && at + length >= end && is(at, "cấp")) {  // "Ủy ban nhân dân cấp", cut short
@@ -216,12 +222,45 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     others = is(i, "do") || (others && !is_mark(i, ','));
     if (!others && verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
-      out.modified = cue_length(at, Cue::kModifier, end) > 0;
+      out.modified = more || cue_length(at, Cue::kModifier, end) > 0;
       out.at = i;
       return out;
     }
   }
   return out;
+}
+
+// "cũng", "sẽ", "có thể" before a verb.
+size_t AgentReader::skip_adverb(size_t at) const {
+  if (verb_length(at) > 0) return at;  // "chỉ đạo"
+  if (is(at, "có") && is(at + 1, "thể")) return at + 2;
+  static constexpr std::array<std::string_view, 5> kWords = {"cũng", "sẽ", "còn", "vẫn", "chỉ"};
+  for (const std::string_view word : kWords) {
+    if (is(at, word)) return at + 1;
+  }
+  return at;
+}
+
+// Where a list of subjects goes on with people and bodies that no table knows ("..., chủ chương
+// trình, chủ đầu tư chịu trách nhiệm ..."): the verb that says that they all have a duty; 0 where
+// there is none. Every word up to it must belong to such a list.
+size_t AgentReader::duty_of_list(size_t at, size_t end) const {
+  if (!is_mark(at, ',') && !is(at, "và") && !is(at, "hoặc")) return 0;
+  const size_t limit = std::min(end, at + kMaxOthers);
+  for (size_t i = at + 1; i + 1 < limit; ++i) {
+    const Word& word = words_[i];
+    if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-') return 0;
+    const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
+    if (duty) return i;
+    static constexpr std::array<std::string_view, 9> kBreaks = {
+        "thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"};
+    const bool noun = i > 0 && is(i - 1, "chương") && is(i, "trình");
+    if (!noun && std::any_of(kBreaks.begin(), kBreaks.end(),
+                             [&](std::string_view stop) { return is(i, stop); })) {
+      return 0;
+    }
+  }
+  return 0;
 }
 
 bool AgentReader::tells_apart(size_t at) const {
@@ -294,8 +333,10 @@ bool AgentReader::is_noun_use(size_t at) const {
 // lead for "chủ trì", coordinate for "phối hợp", unless another body was directed to do so before.
 Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
   Role role = Role::kOther;
+  size_t others_until = begin;  // behind "do" stands what somebody else does: "do X chủ trì"
   for (size_t at = begin; at + 1 < end; ++at) {
-    const bool lead = is(at, "chủ") && is(at + 1, "trì");
+    if (is(at, "do")) others_until = at + kMaxCueWords;
+    const bool lead = at >= others_until && is(at, "chủ") && is(at + 1, "trì");
     const bool coordinate = is(at, "phối") && is(at + 1, "hợp");
     if ((!lead && !coordinate) || is_noun_use(at)) continue;
     if (lead) return Role::kLead;
@@ -341,7 +382,7 @@ size_t AgentReader::skip_others(size_t at, size_t end) const {
 // The part that the words before a comma give to a list whose first items no table knows: "phối hợp
 // với các cơ quan, tổ chức liên quan, Ủy ban nhân dân cấp huyện".
 AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const {
-  const size_t from = std::max(begin, list_first - std::min(list_first, kMaxGoverned));
+  const size_t from = std::max(begin, list_first - std::min(list_first, kMaxOthers));
   for (size_t at = list_first; at-- > from;) {
     size_t length = cue_length(at, Cue::kPartner, list_first);
     Part part = Part::kPartner;
@@ -424,6 +465,26 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) cons
     }
   }
   return true;
+}
+
+// "Trường hợp ..., thì việc ... do X quyết định": where the clause that says who acts begins.
+size_t AgentReader::main_clause(size_t begin, size_t cue) const {
+  for (size_t at = cue; at > begin + 1 && at + kMaxReach > cue; --at) {
+    if (is(at - 1, "thì") || (is_mark(at - 1, ',') && is(at, "việc"))) return at;
+  }
+  return begin;
+}
+
+// "Kế hoạch phải được X phê duyệt", but not in a condition ("Trường hợp kế hoạch phải được X phê
+// duyệt thì ...").
+bool AgentReader::must_be_done_by(size_t begin, size_t cue) const {
+  if (cue < begin + 2 || !is(cue, "được") || !is(cue - 1, "phải")) return false;
+  while (begin < cue && words_[begin].kind != Word::Kind::kWord) ++begin;
+  if (cue_length(begin, Cue::kOpener, cue) == 0) return true;
+  for (size_t at = begin; at < cue; ++at) {
+    if (is_mark(at, ',') || is(at, "thì")) return true;
+  }
+  return false;
 }
 
 // "Nhiệm vụ của X quy định tại khoản 2 Điều 5 Luật Y do Z thực hiện.": the sentence is about a task
@@ -599,16 +660,24 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           part = starts && !subject && !inherits ? Part::kHanded : Part::kRecipient;
           break;
         }
-        case Cue::kPassive:
-          if (!subject && !inherits && follow.verb &&
-              tells_who_acts(sentence.begin, governor.cue_begin, out.opening) &&
+        case Cue::kPassive: {
+          const size_t main = main_clause(sentence.begin, governor.cue_begin);
+          const bool doing = is(main, "việc");
+          const Opening how = main == sentence.begin ? out.opening : Opening::kUnknown;
+          if ((!subject || main > subject_end) && (!inherits || doing) && follow.verb &&
+              tells_who_acts(main, governor.cue_begin, how) &&
               !predicate_follows(follow.at, sentence.end)) {
             part = Part::kPassive;
           } else if (task_is_done(sentence.begin, list->end, sentence.end)) {
             part = Part::kPassive;
           }
           break;
+        }
         default:
+          if (follow.verb && must_be_done_by(sentence.begin, governor.cue_begin)) {
+            part = Part::kPassive;
+            break;
+          }
           if (is(list->first - 1, "cho") &&
               hands(std::max(sentence.begin, list->first - std::min(list->first, kMaxReach)),
                     list->first)) {
@@ -670,7 +739,10 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         break;
       case Part::kPartner:
         // "Phối hợp với X" in a list of what people do: nobody of the state acts.
-        if (!subject && !inherits && out.opening == Opening::kVerb && out.agents.empty()) break;
+        if (!subject && !inherits && out.opening == Opening::kVerb && out.agents.empty() &&
+            role_by_verbs(sentence.begin, list->first) != Role::kLead) {
+          break;
+        }
         add(out.partners, *list, 0, count, Role::kCoordinate);
         break;
       case Part::kHanded: {
@@ -684,6 +756,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
       case Part::kDirected:
         if (!directed) role_end = std::min(role_end, list->first);
         directed = true;
+        out.directs = subject && follow.nothing;
         break;
       default:
         break;
@@ -740,7 +813,9 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentenc
   while (begin < end && words_[begin].kind == Word::Kind::kMark) ++begin;
   bool task = false;
   for (size_t at = begin; at < std::min(end, begin + (sentence ? 1 : kOpeningWords)); ++at) {
-    if (cue_length(at, Cue::kTaskNoun, end) > 0) task = true;
+    // "Tổ chức thực hiện kế hoạch của X" is a sentence.
+    const size_t noun = cue_length(at, Cue::kTaskNoun, end);
+    if (noun > (sentence ? verb_length(at) : 0)) task = true;
     if (cue_length(at, Cue::kScope, end) > 0) out.scope = true;
   }
   bool any = false;

@@ -174,9 +174,12 @@ void AuthorityLexicon::read_heads(const Table& table) {
     head.name = table.cell(row, "head");
     head.key = table.cell(row, "key");
     head.alone = table.cell(row, "alone");
-    head.takes_sector = table.cell(row, "name") == "sector";
-    head.takes_field = table.cell(row, "name") == "field";
-    head.takes_body = table.cell(row, "name") == "body";
+    for (const std::string& name : table.values(row, "name")) {
+      head.takes_sector |= name == "sector";
+      head.takes_field |= name == "field";
+      head.takes_level |= name == "level";
+      head.takes_body |= name == "body";
+    }
     head.level = level_of_key(table.cell(row, "level"));
     add(head.name, {Meaning::Kind::kHead, heads_.size()});
     heads_.push_back(std::move(head));

@@ -56,6 +56,7 @@ class AuthorityLexicon {
     bool takes_sector = false;
     bool takes_body = false;   // "đơn vị thuộc"
     bool takes_field = false;  // "cơ quan quản lý nhà nước về"
+    bool takes_level = false;  // "cơ quan thú y cấp huyện"
     AdminLevel level = AdminLevel::kNone;
   };
   struct LevelWord {

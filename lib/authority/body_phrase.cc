@@ -4,6 +4,7 @@
 //   a row of agencies.tsv            "Thủ tướng Chính phủ", "Ủy ban nhân dân", "các sở, ban, ngành"
 //   a head and a sector              "Sở" + "Văn hóa, Thể thao và Du lịch"
 //   a head and a proper name         "Cục" + "An toàn thực phẩm"
+//   a head and what the body is for  "cơ quan quản lý" + "chuyên ngành thú y cấp huyện"
 //   a head and another body          "đơn vị thuộc" + "Bộ Tư pháp"
 //   a leader and any of these        "Giám đốc" + "Sở Tư pháp"
 // and after it may come level words and an owner ("thuộc Ủy ban nhân dân cấp tỉnh"), which are read
@@ -29,9 +30,17 @@ constexpr size_t kMaxNameWords = 16;
 constexpr size_t kMaxLowerRun = 5;  // words without capital in a row inside a proper name
 constexpr size_t kMaxPlaceWords = 6;
 constexpr size_t kMaxLevelItems = 12;
+constexpr size_t kMaxFieldWords = 14;
 
 // Prepositions and openers end a proper name; nouns that open a sentence may stand inside one.
 bool ends_names(AuthorityLexicon::Cue cue) { return cue < AuthorityLexicon::Cue::kOtherSubject; }
+
+// What can't stand in the words for what a body is there for: "quản lý, sử dụng đất của ...".
+bool ends_fields(AuthorityLexicon::Cue cue) {
+  using Cue = AuthorityLexicon::Cue;
+  return cue == Cue::kRecipient || cue == Cue::kMention || cue == Cue::kPassive ||
+         cue == Cue::kHand || cue == Cue::kPartner;
+}
 
 }  // namespace
 
@@ -49,6 +58,8 @@ struct BodyReader::Longest {
     size_t index = 0;
   };
   Item body, sector, leader, head, level, trap, stop, weak;
+  bool duty = false;   // a verb that says outright that there is a duty, or nobody in particular
+  bool place = false;  // a preposition, or the verb of a handing over
 };
 
 BodyReader::Longest BodyReader::longest(size_t at) const {
@@ -79,8 +90,11 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
       case Kind::kVerb:
         item = meaning.index == static_cast<size_t>(AuthorityLexicon::VerbClass::kWeak) ? &out.weak
                                                                                         : &out.stop;
+        out.duty |= meaning.index == static_cast<size_t>(AuthorityLexicon::VerbClass::kDuty);
         break;
       case Kind::kCue:
+        out.place |= ends_fields(static_cast<AuthorityLexicon::Cue>(meaning.index));
+        [[fallthrough]];
       case Kind::kRecurrence:
         if (ends_names(static_cast<AuthorityLexicon::Cue>(meaning.index))) item = &out.stop;
         break;
@@ -160,6 +174,52 @@ size_t BodyReader::name_end(size_t at) const {
     end = i + 1;
   }
   return end;
+}
+
+// The end of the words from words[at] on that say what a body is there for, where a level or an
+// owner closes them ("quản lý đất đai" before "cấp huyện"); 0 where nothing does. Verbs may stand
+// among them, but no preposition and no other body.
+size_t BodyReader::field_end(size_t at) const {
+  for (size_t i = at; i < words.size() && i < at + kMaxFieldWords;) {
+    const Word& word = words[i];
+    if (word.kind == Word::Kind::kMark) {
+      if ((word.mark != ',' && word.mark != '-') || i == at) return 0;
+      ++i;
+      continue;
+    }
+    if (word.kind != Word::Kind::kWord) return 0;
+    const Longest here = longest(i);
+    if (here.sector.length > 0) {
+      i += here.sector.length;
+      continue;
+    }
+    if (here.level.length > 0) {
+      using Class = AuthorityLexicon::LevelWord::Class;
+      const bool said = lexicon.level_words()[here.level.index].kind != Class::kUnit;
+      if (said) return i > at ? i : 0;
+    }
+    if (is(i, "thuộc") || (is(i, "trực") && is(i + 1, "thuộc"))) {
+      const size_t owner = skip_quantifier(is(i, "thuộc") ? i + 1 : i + 2);
+      return i > at && owner < words.size() && is_council(owner) ? i : 0;
+    }
+    const size_t name = std::max({here.head.length, here.leader.length, here.body.length});
+    if (here.trap.length > name && !is(i, "cơ")) {  // "phòng, chống"
+      i += here.trap.length;
+      continue;
+    }
+    if (here.duty || name > 1 || (name == 1 && word.capital)) return 0;
+    if (here.place && !is(i, "về")) return 0;
+    ++i;
+  }
+  return 0;
+}
+
+// Whether "Ủy ban nhân dân" or "Hội đồng nhân dân" stands at the word.
+bool BodyReader::is_council(size_t at) const {
+  const Longest here = longest(at);
+  if (here.body.length == 0) return false;
+  const std::string& key = lexicon.bodies()[here.body.index].key;
+  return key == "ubnd" || key == "hdnd";
 }
 
 // The end of a place's name: words with capitals, or a number.
@@ -249,6 +309,19 @@ LevelSet BodyReader::level_of_nameless_city() const {
   return AdminLevel::kProvince;
 }
 
+// "về xây dựng thuộc Ủy ban nhân dân cấp huyện": what a "cơ quan chuyên môn" is for leaves no trace
+// in its key.
+void BodyReader::absorb_field(BodyPhrase& body) const {
+  size_t at = body.end;
+  if (is(at, "quản") && is(at + 1, "lý")) at += 2;
+  if (is(at, "nhà") && is(at + 1, "nước")) at += 2;
+  if (!is(at, "về")) return;
+  ++at;
+  const size_t sector = at < words.size() ? longest(at).sector.length : 0;
+  const size_t closed = field_end(at);
+  body.end = closed > 0 ? closed : sector > 0 ? at + sector : std::max(name_end(at), body.end);
+}
+
 // "thuộc Ủy ban nhân dân cấp tỉnh": sets the level of "cơ quan chuyên môn", leaves no trace
 // elsewhere.
 void BodyReader::absorb_owner(BodyPhrase& body) const {
@@ -273,8 +346,7 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
     if (read_levels(end, body)) body.end = end;
     return;
   }
-  const std::string& owner = lexicon.bodies()[here.body.index].key;
-  if (owner != "ubnd" && owner != "hdnd") return;
+  if (!is_council(i)) return;
   if (!belongs && body.key != "co-quan-chuyen-mon" && body.key != "ban-hdnd") return;
   body.end = i + here.body.length;
   size_t end = body.end;
@@ -318,6 +390,8 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     out.takes_level = body.kind == AuthorityLexicon::Body::Class::kLevel ||
                       body.kind == AuthorityLexicon::Body::Class::kSaidLevel;
     out.needs_level = body.kind == AuthorityLexicon::Body::Class::kSaidLevel;
+    out.may_level = !out.takes_level && body.level == AdminLevel::kNone;
+    if (body.key == "co-quan-chuyen-mon") absorb_field(out);
     // "Ngân hàng Nhà nước chi nhánh khu vực 14"
     if (is(out.end, "chi") && is(out.end + 1, "nhánh")) {
       const size_t end = name_end(out.end);
@@ -333,7 +407,8 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     const bool shouted = words[at].all_caps && head.takes_sector;
     const bool named =
         starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
-    const size_t end = named || head.takes_field ? name_end(after_head) : after_head;
+    size_t end = head.takes_field || head.takes_level ? field_end(after_head) : 0;
+    if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
       out.key = head.key + "-" +
                 slug(Span{words[after_head].span.begin, words[end - 1].span.end}.of(lower));
@@ -345,6 +420,10 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   }
   if (out.end == 0) return {};
   out.short_form = out.key == "so" || out.key == "bo";
+  if (here.head.length > 0 && !out.takes_level) {
+    const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
+    out.may_level |= head.takes_field || head.takes_level;
+  }
   size_t end = out.end;
   if (read_levels(end, out))
     out.end = end;

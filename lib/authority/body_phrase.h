@@ -47,6 +47,7 @@ struct BodyPhrase {
   LevelSet levels;           // said by the words; may be empty
   bool takes_level = false;  // the key carries a level: "ubnd"
   bool needs_level = false;  // without a level the words name no body: "thanh tra"
+  bool may_level = false;    // the key carries a level where the words say one: "cơ quan thuế"
   bool relative = false;     // "cùng cấp", "cấp mình"
   int32_t leader = -1;       // index of the leader word that began it, or -1
   bool spreads = false;      // the leader reaches over a list
@@ -76,13 +77,16 @@ struct BodyReader {
   bool is(size_t at, std::string_view word) const;
   bool is_mark(size_t at, char mark) const;
   bool is_many(size_t body) const;
+  bool is_council(size_t at) const;
   bool says_level(size_t at) const;
   size_t skip_quantifier(size_t at) const;
   bool starts_name(size_t at) const;
   size_t name_end(size_t at) const;
+  size_t field_end(size_t at) const;
   size_t place_end(size_t at) const;
   bool read_levels(size_t& at, BodyPhrase& body) const;
   LevelSet level_of_nameless_city() const;
+  void absorb_field(BodyPhrase& body) const;
   void absorb_owner(BodyPhrase& body) const;
   std::optional<BodyPhrase> read_plain(size_t at) const;
   std::optional<BodyPhrase> read_plain_body_only(size_t at) const;

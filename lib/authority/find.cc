@@ -49,6 +49,13 @@ struct Inherited {
   bool blocked = false;  // scope, definitions: nothing below is a duty
 };
 
+std::vector<Word> law_words(const TextBuffer& text, const AuthorityLexicon& lexicon) {
+  std::vector<Word> words =
+      split_words(text.text(), text.lower(), lexicon.book(false).vocabulary());
+  drop_editor_notes(words);
+  return words;
+}
+
 class AssignmentFinder {
  public:
   AssignmentFinder(const TextBuffer& text, const Document& document,
@@ -56,7 +63,7 @@ class AssignmentFinder {
       : text_(text),
         document_(document),
         lexicon_(lexicon),
-        words_(split_words(text.text(), text.lower(), lexicon.book(false).vocabulary())),
+        words_(law_words(text, lexicon)),
         mentions_(
             find_mentions(words_, text.lower(), lexicon, mention_context(text, document, lexicon))),
         reader_(words_, text.lower(), lexicon, mentions_),
@@ -187,7 +194,8 @@ class AssignmentFinder {
       const bool own_word = !first && reader_.asks_at(sentence.begin);
       const SentenceReading reading = reader_.read(sentence, !current.agents.empty() && !own_word);
       const bool caption = last && !lead_in && is_caption(index, sentence);
-      if (caption && reading.duty) {  // a lead-in that lost its colon
+      if (caption && (reading.duty || is_lead_in(index, reading))) {
+        // A lead-in that lost its colon.
         led = true;
         read_lead_in(index, sentence, reading, current);
         break;
@@ -228,6 +236,11 @@ class AssignmentFinder {
     const bool closed =
         sentence.end < words_.size() && words_[sentence.end].kind == Word::Kind::kMark;
     return last.kind != Word::Kind::kMark && !closed;
+  }
+
+  // "4. Ủy ban nhân dân cấp tỉnh chỉ đạo Sở Y tế" above "a) Thẩm định ...": who directs, and what.
+  bool is_lead_in(size_t index, const SentenceReading& reading) const {
+    return reading.directs && tasks_below_[index] == children_[index];
   }
 
   // "Trách nhiệm của Ủy ban nhân dân cấp tỉnh", "Sở Tư pháp:" as the first line of a numbered

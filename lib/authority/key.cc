@@ -10,7 +10,7 @@ constexpr AdminLevel kLevels[] = {AdminLevel::kCentral, AdminLevel::kProvince,
 
 std::vector<std::string> keys_of(const BodyPhrase& body, LevelSet levels) {
   std::vector<std::string> out;
-  if (body.takes_level) {
+  if (body.takes_level || body.may_level) {
     for (const AdminLevel level : kLevels) {
       if (levels.has(level)) out.push_back(body.key + ":" + std::string(key_of(level)));
     }

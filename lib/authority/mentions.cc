@@ -83,7 +83,9 @@ class MentionFinder {
       at = body->end;
       // "Cơ quan điều tra Bộ Công an": the body it belongs to, not one of its own.
       if (!bodies_.empty() && bodies_.back().end == body->first) {
-        bodies_.back().end = body->end;
+        BodyPhrase& unit = bodies_.back();
+        unit.end = body->end;
+        if (unit.may_level && unit.levels.empty()) unit.levels = body->levels;
         continue;
       }
       read_leader_before(*body);

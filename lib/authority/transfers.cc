@@ -265,8 +265,9 @@ class TransferFinder {
     const bool opens = task <= sentence.begin + kOpening;
     if (!hands && !opens) return out;
     const uint32_t begin = sentence.begin;
-    const std::vector<Word> words =
+    std::vector<Word> words =
         split_words(text_.of(sentence), text_.lower_of(sentence), bodies_.book(false).vocabulary());
+    drop_editor_notes(words);
     const Mentions mentions = find_mentions(words, text_.lower_of(sentence), bodies_, context());
     bool nearer = false;
     for (const MentionList& list : mentions.lists) {

@@ -131,4 +131,16 @@ std::vector<Word> split_words(std::string_view text, std::string_view lower,
   return out;
 }
 
+void drop_editor_notes(std::vector<Word>& words) {
+  size_t kept = 0, note = 0, depth = 0;
+  for (const Word& word : words) {
+    const char mark = word.kind == Word::Kind::kMark ? word.mark : '\0';
+    if (mark == '[' && depth++ == 0) note = kept;
+    if (word.kind == Word::Kind::kLineEnd) depth = 0;
+    words[kept++] = word;
+    if (mark == ']' && depth > 0 && --depth == 0) kept = note;
+  }
+  words.resize(kept);
+}
+
 }  // namespace rasoat

@@ -47,4 +47,8 @@ class Vocabulary {
 std::vector<Word> split_words(std::string_view text, std::string_view lower,
                               const Vocabulary& vocabulary);
 
+// Without what an editor put between square brackets: footnote marks ("[12]") and notes on later
+// changes ("[Khoản này được sửa đổi bởi ...]"). A bracket that does not close in its line stays.
+void drop_editor_notes(std::vector<Word>& words);
+
 }  // namespace rasoat

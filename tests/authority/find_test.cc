@@ -146,6 +146,109 @@ TEST(FindAssignments, GivesMentionsNone) {
   });
 }
 
+TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
+  check({
+      {"a function and a level",
+       "Điều 1.\n1. Cơ quan quản lý nghề cá cấp huyện lập sổ theo dõi tàu.",
+       {"art_1__clause_1 co-quan-quan-ly-nghe-ca:huyen other"}},
+      {"a function of several verbs",
+       "Điều 1.\n1. Cơ quan phòng, chống lụt bão cấp tỉnh thông báo cho người dân.",
+       {"art_1__clause_1 co-quan-phong-chong-lut-bao:tinh other"}},
+      {"the function ends at the verb where no level is said",
+       "Điều 1.\n1. Cơ quan có chức năng quản lý bến bãi kiểm tra giấy tờ.",
+       {"art_1__clause_1 co-quan-co-chuc-nang-quan-ly-ben-bai other"}},
+      {"a specialised body of an owner, whose field leaves no trace",
+       "Điều 1.\n1. Cơ quan chuyên môn về chợ thuộc Ủy ban nhân dân cấp huyện thẩm định hồ sơ.",
+       {"art_1__clause_1 co-quan-chuyen-mon:huyen other"}},
+      {"and of a level",
+       "Điều 1.\n1. Cơ quan chuyên môn về bến bãi cấp tỉnh thẩm định hồ sơ.",
+       {"art_1__clause_1 co-quan-chuyen-mon:tinh other"}},
+      {"the level of the body that it belongs to",
+       "Điều 1.\n1. Cơ quan thi hành án hình sự Công an cấp huyện lập biên bản.",
+       {"art_1__clause_1 co-quan-thi-hanh-an-hinh-su:huyen other"}},
+      {"a class of bodies on a level",
+       "Điều 1.\n1. Cơ quan thuế cấp huyện thu phí chợ.",
+       {"art_1__clause_1 co-quan-thue:huyen other"}},
+      {"nobody in particular",
+       "Điều 1.\n1. Cơ quan có thẩm quyền cấp huyện kiểm tra. Cơ quan, đơn vị cấp huyện báo cáo. "
+       "Cơ quan liên quan cấp huyện rà soát.",
+       {}},
+      {"a recipient between them",
+       "Điều 1.\n1. Cơ quan gửi hồ sơ đến cấp huyện kiểm tra giấy tờ.",
+       {}},
+  });
+}
+
+TEST(FindAssignments, ReadsListsThatNoTableKnowsToTheEnd) {
+  check({
+      {"people at the end of a list of subjects",
+       "Điều 1.\n1. Người đứng đầu Bộ, Chủ tịch Ủy ban nhân dân cấp huyện, chủ bến, chủ tàu chịu "
+       "trách nhiệm về an toàn.",
+       {"art_1__clause_1 nguoi-dung-dau-bo other", "art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"units that are described, after an adverbial",
+       "Điều 1.\n1. Trước ngày nghỉ, Ủy ban nhân dân cấp xã, đơn vị được giao giữ bến bàn giao sổ.",
+       {"art_1__clause_1 ubnd:xa other"}},
+      {"a partner behind many others",
+       "Điều 1.\n1. Sở Công Thương chủ trì, phối hợp với các sở, ban, ngành, các cơ quan, tổ chức "
+       "có liên quan và Ủy ban nhân dân các huyện, thành, thị lập đề án.",
+       {"art_1__clause_1 so-cong-thuong lead", "art_1__clause_1 so-ban-nganh coordinate",
+        "art_1__clause_1 ubnd:huyen coordinate"}},
+      {"a recipient behind another that no table knows",
+       "Điều 1.\n1. Chủ tàu gửi đơn cho chủ bến, Ủy ban nhân dân cấp huyện nơi đỗ.",
+       {}},
+  });
+}
+
+TEST(FindAssignments, TellsPowersInThePassive) {
+  check({
+      {"what must be done by a body",
+       "Điều 1.\n1. Phương án đón khách phải được Ủy ban nhân dân cấp huyện phê duyệt.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"a condition",
+       "Điều 1.\n1. Trường hợp phương án phải được Ủy ban nhân dân cấp huyện phê duyệt thì Sở Du "
+       "lịch thông báo.",
+       {"art_1__clause_1 so-du-lich other"}},
+      {"an attribute", "Điều 1.\n1. Bến được Ủy ban nhân dân cấp huyện công nhận.", {}},
+      {"the main clause behind a condition",
+       "Điều 1.\n1. Trường hợp bến hỏng thì việc đóng bến do Chủ tịch Ủy ban nhân dân cấp huyện "
+       "quyết định.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"by a decision of a body",
+       "Điều 1.\n1. Việc đóng bến thực hiện theo quyết định của Ủy ban nhân dân cấp huyện.",
+       {}},
+      {"a power that may be used",
+       "Điều 1.\n1. Tùy theo mùa, Sở Du lịch hoặc Phòng Văn hóa có thể cử người trực.",
+       {"art_1__clause_1 so-du-lich other", "art_1__clause_1 phong-van-hoa other"}},
+  });
+}
+
+TEST(FindAssignments, ReadsDirectedBodiesAboveAList) {
+  check({
+      {"who directs has the tasks",
+       "Điều 1.\n1. Ủy ban nhân dân cấp tỉnh chỉ đạo Sở Y tế\na) Thẩm định hồ sơ;\nb) Tổng hợp.",
+       {"art_1__clause_1__point_a ubnd:tinh other", "art_1__clause_1__point_b ubnd:tinh other"}},
+      {"carrying out is no title",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã có trách nhiệm:\na) Tổ chức thực hiện chỉ đạo của Ủy "
+       "ban nhân dân cấp huyện.",
+       {"art_1__clause_1__point_a ubnd:xa other"}},
+  });
+}
+
+TEST(FindAssignments, LeavesOutNotesOfEditors) {
+  check({
+      {"a note on a later change",
+       "Điều 1.\n1. [12] Sở Y tế kiểm tra. [Khoản này do Ủy ban nhân dân cấp xã thực hiện bởi Nghị "
+       "định 1/2025/NĐ-CP]",
+       {"art_1__clause_1 so-y-te other"}},
+      {"a note before the words",
+       "Điều 1.\n1. [Khoản này được sửa đổi bởi Luật Chợ] Sở Y tế chủ trì lập sổ.",
+       {"art_1__clause_1 so-y-te lead"}},
+      {"a bracket that does not close",
+       "Điều 1.\n1. Sở Y tế kiểm tra [xem ghi chú. Sở Nội vụ lập sổ.",
+       {"art_1__clause_1 so-y-te other", "art_1__clause_1 so-noi-vu other"}},
+  });
+}
+
 TEST(FindAssignments, TellsRoles) {
   check({
       {"lead and partner",
@@ -176,6 +279,9 @@ TEST(FindAssignments, TellsRoles) {
       {"a directed unit coordinates",
        "Điều 1.\n1. Sở Y tế chỉ đạo các đơn vị trực thuộc phối hợp với Sở Nội vụ kiểm tra.",
        {"art_1__clause_1 so-y-te other", "art_1__clause_1 so-noi-vu coordinate"}},
+      {"what somebody else leads",
+       "Điều 1.\n1. Sở Y tế tham gia phiên họp do người phụ trách chủ trì.",
+       {"art_1__clause_1 so-y-te other"}},
       {"the word inside a name",
        "Điều 1.\n1. Sở Tư pháp xây dựng quy chế phối hợp trình cấp trên.",
        {"art_1__clause_1 so-tu-phap other"}},
