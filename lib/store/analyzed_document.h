@@ -17,7 +17,7 @@ struct AnalyzedDocument {
   std::string id;  // structure/parse.h: document_id()
   TextBuffer text;
   Document document;
-  std::vector<Reference> references;
+  std::vector<Reference> references;  // those of Outcome::kGeneric behind all others
   std::vector<Assignment> assignments;
   std::vector<PlanTask> tasks;
   std::vector<Transfer> transfers;

@@ -187,7 +187,9 @@ class PutTransaction {
     const std::string by_name = name_key(head);
     const std::string date = iso(head.date);
     const auto provisions = static_cast<Integer>(analysis_.document.provisions.size());
-    const auto references = static_cast<Integer>(analysis_.references.size());
+    const auto references = static_cast<Integer>(
+        std::count_if(analysis_.references.begin(), analysis_.references.end(),
+                      [](const Reference& r) { return r.outcome != Outcome::kGeneric; }));
     const auto assignments = static_cast<Integer>(analysis_.assignments.size());
     const auto tasks = static_cast<Integer>(analysis_.tasks.size());
     sql_ << "UPDATE documents SET type = :type, number = :number, number_key = :nk, "

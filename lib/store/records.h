@@ -129,7 +129,7 @@ struct ReferenceFilter {
                                // alone: empty for all documents
   std::string provision = {};  // id; with those below it; empty: the whole document
   bool incoming = false;
-  std::optional<Outcome> outcome = {};  // those with this outcome alone
+  std::optional<Outcome> outcome = {};  // those with this outcome alone; none: all but generic ones
   bool quoted = true;                   // with references in quoted new wording
   uint64_t offset = 0;
   uint64_t limit = 0;  // 0: all

@@ -128,7 +128,8 @@ class ReferenceReader {
  private:
   // Counts the reference, and keeps it if it is on the page that was asked for.
   void take(const DocumentRow& citing, CitationRow& row) {
-    if (filter_.outcome && row.reference.outcome != *filter_.outcome) return;
+    if (row.reference.outcome != filter_.outcome.value_or(row.reference.outcome)) return;
+    if (row.reference.outcome == Outcome::kGeneric && !filter_.outcome) return;
     if (row.reference.quoted && !filter_.quoted) return;
     const uint64_t index = out_.total++;
     if (index < filter_.offset || (filter_.limit > 0 && out_.rows.size() >= filter_.limit)) return;

@@ -1,10 +1,12 @@
 #include "workspace/analysis.h"
 
+#include <iterator>
 #include <utility>
 
 #include "authority/find.h"
 #include "authority/transfers.h"
 #include "citation/find.h"
+#include "citation/generic_mentions.h"
 #include "citation/issued_text.h"
 #include "citation/resolve.h"
 #include "structure/parse.h"
@@ -27,6 +29,10 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
   out.transfers = find_transfers(out.text, out.document, out.references, out.assignments, lexicon);
   add_assignments(out.transfers, out.assignments);
   out.tasks = find_plan_tasks(out.text, out.document, out.assignments, lexicon);
+  std::vector<Reference> generic =
+      find_generic_mentions(out.text, out.document, out.references, lexicon);
+  out.references.insert(out.references.end(), std::make_move_iterator(generic.begin()),
+                        std::make_move_iterator(generic.end()));
   return out;
 }
 

@@ -44,14 +44,22 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
     if (!provision.heading.empty()) row["heading"] = text.of(provision.heading);
     provisions.push_back(std::move(row));
   }
-  json& references = out["references"] = json::array();
+  json references = json::array(), generic = json::array();
   for (const Reference& reference : analysis.references) {
+    if (reference.outcome == Outcome::kGeneric) {
+      generic.push_back({{"from", id_of(reference.from)},
+                         {"text", text.of(reference.span)},
+                         {"quoted", reference.quoted}});
+      continue;
+    }
     json row = {{"from", id_of(reference.from)},   {"text", text.of(reference.span)},
                 {"document", reference.document},  {"provision", reference.provision},
                 {"kind", name_of(reference.kind)}, {"quoted", reference.quoted}};
     add_versions(row, reference);
     references.push_back(std::move(row));
   }
+  out["references"] = std::move(references);
+  out["generic"] = std::move(generic);
   json& assignments = out["assignments"] = json::array();
   for (const Assignment& assignment : analysis.assignments) {
     json row{{"provision", id_of(assignment.provision)},

@@ -341,5 +341,18 @@ TEST_F(WorkspaceCommandsTest, DanglingReferencesOfTheWholeWorkspaceAreListedInPa
   EXPECT_EQ(rasoat({"refs", "--incoming"}).exit_code, 2);
 }
 
+TEST_F(WorkspaceCommandsTest, GenericMentionsAreListedOnlyWhenAskedFor) {
+  folder_.write("van-ban/quyet-dinh.txt",
+                std::string(kRule) + "Điều 4. Phí đò thực hiện theo quy định của pháp luật.\n");
+  ASSERT_EQ(rasoat({"add", "van-ban"}).exit_code, 0);
+  const json all = rasoat_json({"refs", "31/2032/QĐ-UBND"});
+  for (const json& row : all["references"]) EXPECT_NE(row["outcome"], "generic");
+  EXPECT_EQ(rasoat_json({"list"})["documents"][0]["references"], all["total"]);
+  const json generic = rasoat_json({"refs", "--outcome", "generic"});
+  ASSERT_EQ(generic["total"], 1);
+  EXPECT_EQ(generic["references"][0]["text"], "quy định của pháp luật");
+  EXPECT_EQ(generic["references"][0]["from"], "art_4");
+}
+
 }  // namespace
 }  // namespace rasoat::testing
