@@ -10,6 +10,7 @@
 #include "authority/authority_lexicon.h"
 #include "authority/issuer.h"
 #include "authority/mentions.h"
+#include "authority/sentence_span.h"
 #include "authority/words.h"
 #include "text/lower.h"
 #include "text/word_scan.h"
@@ -133,7 +134,7 @@ class TransferFinder {
       return;
     }
     while (first < end) {
-      const Span sentence = sentence_at(provision, references_[first].span.begin);
+      const Span sentence = sentence_at(text_, provision, references_[first].span.begin);
       size_t next = first + 1;
       bool unit = is_cited_unit(references_[first]);
       while (next < end && references_[next].span.begin < sentence.end) {
@@ -145,27 +146,6 @@ class TransferFinder {
       }
       first = next;
     }
-  }
-
-  // A sentence is closed by a line end, or by a full stop before a capital letter.
-  bool closes(uint32_t at) const {
-    const std::string_view text = text_.text();
-    if (text[at] == '\n') return true;
-    if (text[at] != '.' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
-    return text_.text()[at + 2] != text_.lower()[at + 2] ||
-           (at + 3 < text.size() && text[at + 3] != text_.lower()[at + 3]);
-  }
-
-  Span sentence_at(const Provision& provision, uint32_t at) const {
-    uint32_t begin = std::max(provision.own.begin, provision.label_span.end);
-    if (!provision.heading.empty() && provision.heading.end <= at) {
-      begin = std::max(begin, provision.heading.end);
-    }
-    Span out{at, at};
-    while (out.begin > begin && !closes(out.begin - 1)) --out.begin;
-    while (out.begin < at && text_.text()[out.begin] == ' ') ++out.begin;
-    while (out.end < provision.own.end && !closes(out.end)) ++out.end;
-    return out;
   }
 
   void read_sentence(int32_t index, Span sentence, size_t first, size_t end, size_t assignment) {
@@ -347,7 +327,8 @@ class TransferFinder {
         const Above& parent = above_[provision.parent];
         here.scope = parent.scope;
         here.move = parent.move;
-        read_lead_in(document_.provisions[provision.parent], here.move);
+        const Span lead_in = lead_in_of(text_, document_.provisions[provision.parent]);
+        if (!lead_in.empty()) read_above(lead_in, here.move);
       } else {
         here.scope = scope_of_title();
       }
@@ -356,18 +337,6 @@ class TransferFinder {
       read_above(provision.heading, here.move);
     }
     return above_[index];
-  }
-
-  void read_lead_in(const Provision& provision, Move& move) {
-    const uint32_t begin =
-        std::max({provision.own.begin, provision.label_span.end, provision.heading.end});
-    uint32_t end = std::max(begin, provision.own.end);
-    const std::string_view text = text_.text();
-    while (end > begin && (text[end - 1] == '\n' || text[end - 1] == ' ')) --end;
-    if (end == begin || text[end - 1] != ':') return;
-    uint32_t from = end - 1;
-    while (from > begin && !closes(from - 1)) --from;
-    read_above({from, end}, move);
   }
 
   // The task may be named as a whole ("theo pháp luật về đất đai"): no unit parts the two bodies.

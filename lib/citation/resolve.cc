@@ -10,6 +10,7 @@
 
 #include "citation/missing_unit.h"
 #include "citation/number_key.h"
+#include "structure/provision_words.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -319,8 +320,7 @@ class Resolver {
   }
 
   static bool on_one_path(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    return a.empty() || a == b || (b.starts_with(a) && b.substr(a.size()).starts_with("__"));
+    return is_within(a, b) || is_within(b, a);
   }
 
   // Whether something changed the place of the unit, or may have.

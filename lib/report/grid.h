@@ -36,5 +36,7 @@ struct Grid {
 Result<void> write_grid_xlsx(const Grid& grid, const std::filesystem::path& path);
 // One page that needs nothing else.
 std::string grid_html(const Grid& grid);
+// Heading and rows as in report/csv_text.h, without title and notes.
+std::string grid_csv(const Grid& grid);
 
 }  // namespace rasoat

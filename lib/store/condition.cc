@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "store/state.h"
 
 namespace rasoat::store_internal {
@@ -45,6 +47,16 @@ void Condition::bind(soci::statement& statement) const {
       statement.exchange(soci::use(value.integer));
     }
   }
+}
+
+std::vector<std::string> split(std::string_view joined) {
+  std::vector<std::string> out;
+  while (!joined.empty()) {
+    const size_t end = std::min(joined.find('|'), joined.size());
+    out.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
+  }
+  return out;
 }
 
 std::string read_blob(soci::blob& blob) {

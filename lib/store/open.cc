@@ -120,6 +120,16 @@ Result<StoreCounts> Store::counts() const {
   });
 }
 
+Result<uint64_t> Store::count_older() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    const Integer facts = store_internal::kFacts;
+    Integer out = 0;
+    sql << "SELECT COUNT(*) FROM documents WHERE facts < :f", soci::into(out), soci::use(facts);
+    return static_cast<uint64_t>(out);
+  });
+}
+
 const std::string& Store::file() const { return state_->file; }
 
 Result<StoredNames> Store::names() const {

@@ -102,6 +102,7 @@ class PutTransaction {
     write_references();
     write_assignments();
     write_tasks();
+    write_transfers();
     write_diagnostics();
     log_change(analysis_.id);
     transaction.commit();
@@ -112,18 +113,19 @@ class PutTransaction {
   struct Held {
     Integer document = 0;  // 0: none
     std::string hash;
-    bool settled = false;  // the document's text is that of one of its sources
+    bool settled = false;  // the document's text is that of one of its sources, read by this rasoat
   };
 
   Held held_source() {
     Held out;
     std::string counting;
-    sql_ << "SELECT s.document, s.sha256, d.source FROM sources s JOIN documents d "
+    Integer facts = 0;
+    sql_ << "SELECT s.document, s.sha256, d.source, d.facts FROM sources s JOIN documents d "
             "ON d.nr = s.document WHERE s.path = :p",
-        soci::into(out.document), soci::into(out.hash), soci::into(counting),
+        soci::into(out.document), soci::into(out.hash), soci::into(counting), soci::into(facts),
         soci::use(source_.path);
     if (!sql_.got_data()) return {};
-    out.settled = !counting.empty();
+    out.settled = !counting.empty() && facts >= store_internal::kFacts;
     return out;
   }
 
@@ -171,8 +173,8 @@ class PutTransaction {
   void write_document(Integer same_id) {
     if (same_id != 0) {
       document_ = same_id;
-      for (const char* table :
-           {"texts", "provisions", "citations", "assignments", "tasks", "diagnostics"}) {
+      for (const char* table : {"texts", "provisions", "citations", "assignments", "tasks",
+                                "transfers", "diagnostics"}) {
         sql_ << std::string("DELETE FROM ") + table + " WHERE document = :d", soci::use(document_);
       }
     } else {
@@ -192,14 +194,16 @@ class PutTransaction {
                       [](const Reference& r) { return r.outcome != Outcome::kGeneric; }));
     const auto assignments = static_cast<Integer>(analysis_.assignments.size());
     const auto tasks = static_cast<Integer>(analysis_.tasks.size());
+    const Integer facts = store_internal::kFacts;
     sql_ << "UPDATE documents SET type = :type, number = :number, number_key = :nk, "
             "name_key = :mk, issuer = :issuer, date = :date, title = :title, place = :place, "
             "signer = :signer, source = :source, provisions = :provisions, citations = :citations, "
-            "assignments = :assignments, tasks = :tasks WHERE nr = :nr",
+            "assignments = :assignments, tasks = :tasks, facts = :facts WHERE nr = :nr",
         soci::use(head.type), soci::use(head.number), soci::use(by_number), soci::use(by_name),
         soci::use(head.issuer), soci::use(date), soci::use(head.title), soci::use(head.place),
         soci::use(head.signer), soci::use(source_.path), soci::use(provisions),
-        soci::use(references), soci::use(assignments), soci::use(tasks), soci::use(document_);
+        soci::use(references), soci::use(assignments), soci::use(tasks), soci::use(facts),
+        soci::use(document_);
     soci::blob text(sql_);
     const std::string packed = compress(analysis_.text.text());
     text.append(packed.data(), packed.size());
@@ -347,6 +351,38 @@ class PutTransaction {
       product_end = task.product.end;
       unread_doer = task.unread_doer ? 1 : 0;
       deadline.set(analysis_.text, task.deadline);
+      insert.execute(true);
+      ++position;
+    }
+  }
+
+  void write_transfers() {
+    Integer position = 0, provision = 0, citation = 0, holder_begin = 0, holder_end = 0,
+            quote_begin = 0, quote_end = 0, page = 0, line = 0;
+    std::string from, to, holder, quote;
+    soci::statement insert =
+        (sql_.prepare
+             << "INSERT INTO transfers (document, position, provision, from_agency, to_agency, "
+                "citation, holder_begin, holder_end, holder, quote_begin, quote_end, quote, page, "
+                "line) VALUES (:d, :n, :p, :f, :t, :c, :hb, :he, :h, :qb, :qe, :q, :page, :line)",
+         soci::use(document_), soci::use(position), soci::use(provision), soci::use(from),
+         soci::use(to), soci::use(citation), soci::use(holder_begin), soci::use(holder_end),
+         soci::use(holder), soci::use(quote_begin), soci::use(quote_end), soci::use(quote),
+         soci::use(page), soci::use(line));
+    for (const Transfer& transfer : analysis_.transfers) {
+      provision = transfer.provision;
+      from = transfer.from;
+      to = transfer.to;
+      citation = static_cast<Integer>(transfer.reference);
+      holder_begin = transfer.holder.begin;
+      holder_end = transfer.holder.end;
+      holder = analysis_.text.of(transfer.holder);
+      quote_begin = transfer.quote.begin;
+      quote_end = transfer.quote.end;
+      quote = analysis_.text.of(transfer.quote);
+      const SourcePosition at = analysis_.text.locate(transfer.quote.begin);
+      page = at.page;
+      line = at.line;
       insert.execute(true);
       ++position;
     }

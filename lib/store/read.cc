@@ -11,16 +11,7 @@ namespace {
 
 using store_internal::DamagedRow;
 using store_internal::Integer;
-
-std::vector<std::string> split(std::string_view joined) {
-  std::vector<std::string> out;
-  while (!joined.empty()) {
-    const size_t end = std::min(joined.find('|'), joined.size());
-    out.emplace_back(joined.substr(0, end));
-    joined.remove_prefix(std::min(end + 1, joined.size()));
-  }
-  return out;
-}
+using store_internal::split;
 
 struct KeyedRecord {
   Integer nr = 0;
@@ -196,6 +187,29 @@ void read_tasks(soci::session& sql, Integer nr, AnalyzedDocument& out) {
   }
 }
 
+void read_transfers(soci::session& sql, Integer nr, AnalyzedDocument& out) {
+  Integer provision = 0, citation = 0, holder_begin = 0, holder_end = 0, quote_begin = 0,
+          quote_end = 0;
+  std::string from, to;
+  soci::statement rows =
+      (sql.prepare << "SELECT provision, from_agency, to_agency, citation, holder_begin, "
+                      "holder_end, quote_begin, quote_end FROM transfers WHERE document = :d "
+                      "ORDER BY position",
+       soci::into(provision), soci::into(from), soci::into(to), soci::into(citation),
+       soci::into(holder_begin), soci::into(holder_end), soci::into(quote_begin),
+       soci::into(quote_end), soci::use(nr));
+  const std::string_view text = out.text.text();
+  rows.execute();
+  while (rows.fetch()) {
+    if (citation < 0 || citation >= static_cast<Integer>(out.references.size())) {
+      throw DamagedRow("transfer without its reference");
+    }
+    out.transfers.push_back(
+        {checked_provision(provision, out.document), from, to, static_cast<size_t>(citation),
+         checked_span(holder_begin, holder_end, text), checked_span(quote_begin, quote_end, text)});
+  }
+}
+
 std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
   Integer begin = 0, end = 0;
   Diagnostic row;
@@ -240,8 +254,11 @@ Result<std::map<std::string, std::string>> Store::source_hashes() const {
   return state_->guarded([&] {
     std::string path;
     std::string hash;
+    const Integer facts = store_internal::kFacts;
     soci::statement rows =
-        (sql.prepare << "SELECT path, sha256 FROM sources", soci::into(path), soci::into(hash));
+        (sql.prepare << "SELECT s.path, s.sha256 FROM sources s JOIN documents d "
+                        "ON d.nr = s.document WHERE d.facts >= :f",
+         soci::into(path), soci::into(hash), soci::use(facts));
     std::map<std::string, std::string> out;
     rows.execute();
     while (rows.fetch()) out.emplace(path, hash);
@@ -363,6 +380,7 @@ Result<std::optional<StoredDocument>> Store::read(std::string_view id,
             held, registry);
     read_assignments(sql, nr, analysis);
     read_tasks(sql, nr, analysis);
+    read_transfers(sql, nr, analysis);
     out.diagnostics = read_diagnostics(sql, nr);
     return out;
   });

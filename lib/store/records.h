@@ -114,6 +114,40 @@ struct DutyFilter {
   std::string provision = {};  // id; with all provisions below it; empty: the whole document
 };
 
+// One provision says that a task laid down in a unit of another document is now done by `to`.
+struct TransferRow {
+  DocumentLabel document;    // that moves the task
+  ProvisionLabel provision;  // that moves it
+  std::string from;          // agency key; empty where the text does not name the former holder
+  std::string from_name;
+  std::string to;
+  std::string to_name;
+  std::string holder;     // the words that name `to`
+  Reference unit;         // that laid the task down, resolved; candidates are ids of held documents
+  std::string unit_text;  // the words that cite it
+  std::optional<DocumentLabel> target;  // where one held document is cited
+  std::string target_provision;         // the unit's id there; empty where it is not seen
+  std::vector<std::string> former;      // where `from` is empty: bodies that have ended and have
+                                        // a task in the unit, as far as it is held; keys
+  std::vector<std::string> former_names;
+  std::string quote;  // the sentence that cites the unit
+  SourcePlace place;  // of the quote
+};
+
+struct TransferFilter {
+  std::vector<std::string> from = {};  // keys; any of them, named or found in the unit
+  std::vector<std::string> to = {};    // keys; any of them
+  std::string document = {};           // id: that moves tasks, or whose tasks are moved
+  uint64_t offset = 0;
+  uint64_t limit = 0;  // 0: all
+};
+
+// One page of transfers.
+struct TransferList {
+  uint64_t total = 0;  // on all pages
+  std::vector<TransferRow> rows;
+};
+
 // One target of one mention.
 struct ReferenceRow {
   DocumentLabel document;               // the citing document

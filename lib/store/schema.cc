@@ -156,6 +156,30 @@ ALTER TABLE tasks ADD COLUMN unread_doer INTEGER NOT NULL DEFAULT 0
 CREATE INDEX documents_by_type ON documents (type);
 CREATE INDEX documents_by_issuer ON documents (issuer)
 )sql",
+    // 4 → 5. Tasks that a provision moves to another body. `citation` is the position in citations
+    // of the unit that laid the task down. documents.facts is store_internal::kFacts of the rasoat
+    // that found the facts.
+    R"sql(
+ALTER TABLE documents ADD COLUMN facts INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE transfers (
+  document INTEGER NOT NULL REFERENCES documents (nr) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  provision INTEGER NOT NULL,
+  from_agency TEXT NOT NULL,
+  to_agency TEXT NOT NULL,
+  citation INTEGER NOT NULL,
+  holder_begin INTEGER NOT NULL,
+  holder_end INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  quote_begin INTEGER NOT NULL,
+  quote_end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (document, position)
+)
+)sql",
 };
 
 }  // namespace

@@ -55,6 +55,13 @@ class Condition {
 
 std::string read_blob(soci::blob& blob);
 
+// What documents.facts is where all facts that this rasoat keeps were looked for: 1 with transfers.
+// Grows with each kind of fact that older documents lack.
+inline constexpr Integer kFacts = 1;
+
+// "a|b" as its parts.
+std::vector<std::string> split(std::string_view joined);
+
 // Columns that make a DocumentLabel, of a table named d.
 inline constexpr std::string_view kLabelColumns =
     "d.id, d.type, d.number, d.issuer, d.date, d.title";

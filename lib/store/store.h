@@ -24,7 +24,7 @@ namespace rasoat {
 
 enum class PutOutcome : uint8_t {
   kAdded,      // the path is new
-  kReplaced,   // the path was held with another content
+  kReplaced,   // the path was held with another content, or read by a rasoat that found less in it
   kUnchanged,  // the path was held with this content: nothing was written
 };
 
@@ -72,7 +72,8 @@ class Store {
   Result<PutResult> put(const SourceRecord& source, const AnalyzedDocument& analysis,
                         const Lexicon& lexicon, bool again = false);
 
-  // The content hash of each path that is held.
+  // The content hash of each path that is held, but of documents whose facts an older rasoat found:
+  // those are to be read again.
   Result<std::map<std::string, std::string>> source_hashes() const;
   // Newest sources of documents whose text came from a file that has since become another document:
   // they have to be read again.
@@ -94,11 +95,15 @@ class Store {
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;
+  // What they cite is resolved against what is held now. Ordered by document id and position.
+  Result<TransferList> transfers(const TransferFilter& filter, const Lexicon& lexicon) const;
   // Resolved against what is held now, names of laws by the lexicon's registry. Ordered by citing
   // document and position.
   Result<ReferenceList> references(const ReferenceFilter& filter, const Lexicon& lexicon) const;
 
   Result<StoreCounts> counts() const;
+  // Documents in which an older rasoat did not look for all facts that this one finds.
+  Result<uint64_t> count_older() const;
   // Costs a look for each distinct name, not for each document.
   Result<StoredNames> names() const;
 

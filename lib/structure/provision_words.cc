@@ -172,4 +172,10 @@ std::vector<size_t> provisions_named(const Document& document, std::string_view 
   return folded.empty() ? attached : folded;
 }
 
+bool is_within(std::string_view unit, std::string_view provision) {
+  if (provision.empty()) return true;
+  if (!unit.starts_with(provision)) return false;
+  return unit.size() == provision.size() || unit.substr(provision.size()).starts_with("__");
+}
+
 }  // namespace rasoat

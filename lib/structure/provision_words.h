@@ -27,4 +27,8 @@ std::string provision_in_words(const Document& document, size_t provision);
 // unless the main text has no such unit. Linear in the number of provisions.
 std::vector<size_t> provisions_named(const Document& document, std::string_view words);
 
+// Whether a unit is the provision or lies below it, by the form of their ids. Everything lies below
+// "", the document.
+bool is_within(std::string_view unit, std::string_view provision);
+
 }  // namespace rasoat

@@ -150,6 +150,28 @@ json lead_place_json(const LeadFinding::Place& place) {
   return out;
 }
 
+json transfer_json(const TransferRow& transfer) {
+  json out = place_json(transfer.document, transfer.provision, transfer.place);
+  out["from"] = transfer.from;
+  out["from_name"] = transfer.from_name;
+  out["to"] = transfer.to;
+  out["to_name"] = transfer.to_name;
+  out["text"] = transfer.holder;
+  out["quote"] = transfer.quote;
+  json& unit = out["unit"] = {{"text", transfer.unit_text},
+                              {"document", transfer.unit.document},
+                              {"provision", transfer.unit.provision},
+                              {"outcome", name_of(transfer.unit.outcome)},
+                              {"candidates", transfer.unit.candidates},
+                              {"held_provision", transfer.target_provision},
+                              {"former", transfer.former},
+                              {"former_names", transfer.former_names}};
+  unit["target"] = transfer.target ? json(transfer.target->id) : json();
+  if (transfer.unit.doubt != Doubt::kNone) unit["doubt"] = name_of(transfer.unit.doubt);
+  add_versions(unit, transfer.unit);
+  return out;
+}
+
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 json score_json(const Score& score) {
@@ -339,6 +361,13 @@ std::string matrix_json(const TaskMatrix& matrix) {
   return json_text(out);
 }
 
+std::string transfers_json(const TransferList& transfers) {
+  json out = {{"total", transfers.total}};
+  json& rows = out["transfers"] = json::array();
+  for (const TransferRow& transfer : transfers.rows) rows.push_back(transfer_json(transfer));
+  return json_text(out);
+}
+
 std::string references_json(const ReferenceList& references) {
   json out = {{"total", references.total}};
   json& rows = out["references"] = json::array();
@@ -384,6 +413,7 @@ std::string status_json(const WorkspaceStatus& status) {
                     {"tasks", status.counts.tasks},
                     {"indexed_provisions", status.indexed_provisions},
                     {"not_indexed", status.not_indexed},
+                    {"older", status.older},
                     {"store_bytes", status.store_bytes},
                     {"index_bytes", status.index_bytes}});
 }

@@ -157,6 +157,12 @@ Result<std::vector<DutyRow>> Workspace::duties(const DutyFilter& filter) const {
   return state_->store->duties(filter, state_->lexicon);
 }
 
+Result<uint64_t> Workspace::count_older() const { return state_->store->count_older(); }
+
+Result<TransferList> Workspace::transfers(const TransferFilter& filter) const {
+  return state_->store->transfers(filter, state_->lexicon);
+}
+
 Result<ReferenceList> Workspace::references(const ReferenceFilter& filter) const {
   return state_->store->references(filter, state_->lexicon);
 }
@@ -183,6 +189,9 @@ Result<WorkspaceStatus> Workspace::status() const {
   const Result<uint64_t> behind = state.behind();
   if (!behind) return behind.error();
   out.not_indexed = *behind;
+  const Result<uint64_t> older = state.store->count_older();
+  if (!older) return older.error();
+  out.older = *older;
   std::error_code error;
   for (const char* name : {"store.db", "store.db-wal"}) {
     const auto size = fs::file_size(state.folder / name, error);

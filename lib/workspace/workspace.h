@@ -113,6 +113,7 @@ struct WorkspaceStatus {
   StoreCounts counts;
   uint64_t indexed_provisions = 0;
   uint64_t not_indexed = 0;  // documents
+  uint64_t older = 0;        // documents, as in Store::count_older()
   uint64_t store_bytes = 0;
   uint64_t index_bytes = 0;
 };
@@ -153,6 +154,9 @@ class Workspace {
   Result<SearchResult> search(std::string_view query, const SearchOptions& options = {}) const;
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter) const;
+  // As in Store::count_older().
+  Result<uint64_t> count_older() const;
+  Result<TransferList> transfers(const TransferFilter& filter) const;
   Result<ReferenceList> references(const ReferenceFilter& filter) const;
 
   // One JSON object a line for each document: the shape of `rasoat analyze` with the sources and

@@ -101,5 +101,15 @@ TEST(Grid, HtmlShowsTonesAndIsSafe) {
   EXPECT_THAT(html, HasSubstr("<td class=\"centred conflict\">x</td><td class=\"missing\"></td>"));
 }
 
+TEST(Grid, CsvIsSafeAndHasOneHeading) {
+  Grid grid;
+  grid.title = "Bảng";
+  grid.columns = {{"Cơ quan"}, {"Việc"}};
+  grid.rows = {{{"=1+1"}, {"hai\ndòng"}}};
+  EXPECT_EQ(grid_csv(grid),
+            "\xef\xbb\xbf"
+            "Cơ quan,Việc\r\n'=1+1,\"hai\ndòng\"\r\n");
+}
+
 }  // namespace
 }  // namespace rasoat

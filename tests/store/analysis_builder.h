@@ -73,6 +73,19 @@ class AnalysisBuilder {
     return *this;
   }
 
+  // The last provision moves the task of the unit that was cited last.
+  AnalysisBuilder& moves(std::string from, std::string to) {
+    Transfer made;
+    made.provision = static_cast<int32_t>(out_.document.provisions.size()) - 1;
+    made.from = std::move(from);
+    made.to = std::move(to);
+    made.reference = out_.references.size() - 1;
+    made.quote = out_.document.provisions.back().own;
+    made.holder = {made.quote.begin, made.quote.begin + 1};
+    out_.transfers.push_back(std::move(made));
+    return *this;
+  }
+
   AnalyzedDocument build() {
     TextBuilder text;
     uint32_t number = 0;

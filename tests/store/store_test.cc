@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <fstream>
 #include <thread>
@@ -45,6 +46,25 @@ AnalyzedDocument decree(bool with_article_5 = true) {
   out.provision("art_4", "Điều 4. Ủy ban nhân dân các cấp").duty("ubnd:xa").duty("ubnd:tinh");
   if (with_article_5) out.provision("art_5", "Điều 5. Chợ");
   return out.build();
+}
+
+// Moves what the decree and an absent law gave to others.
+AnalyzedDocument division() {
+  AnalysisBuilder out("nghi-dinh_131", "131/2026/NĐ-CP");
+  out.head().type = "Nghị định";
+  out.head().issuer = "Chính phủ";
+  out.head().date = Date::make(2026, 6, 12);
+  return out.provision("art_3", "Điều 3. Thẩm quyền của Ủy ban nhân dân cấp xã", -1, 50)
+      .provision("art_3__clause_1", "1. Cho thuê sạp theo Điều 4 Nghị định số 9", 0)
+      .cites("9/2024/NĐ-CP", "art_4")
+      .moves("", "chu-tich-ubnd:xa")
+      .provision("art_3__clause_2", "2. Đóng cửa chợ theo Điều 5 Nghị định số 9", 0)
+      .cites("9/2024/NĐ-CP", "art_5")
+      .moves("ubnd:huyen", "ubnd:xa")
+      .provision("art_3__clause_3", "3. Dời chợ theo Điều 2 Luật Chợ truyền thống", 0)
+      .cites("name:luật chợ truyền thống|2024", "art_2")
+      .moves("ubnd:huyen", "ubnd:tinh")
+      .build();
 }
 
 class StoreTest : public ::testing::Test {
@@ -93,6 +113,7 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   in.references.push_back(in.references[0]);
   in.references.back().document = "";
   in.references.back().outcome = Outcome::kGeneric;
+  in.transfers.push_back({1, "ubnd:huyen", "ubnd:xa", 1, {3, 9}, {2, 20}});
   put(source("/a.txt", "h1"), in);
   reopen();
 
@@ -135,6 +156,13 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   ASSERT_EQ(out.tasks.size(), 1u);
   EXPECT_THAT(out.tasks[0].lead, ElementsAre("ubnd:huyen", "so-tu-phap"));
   EXPECT_EQ(out.tasks[0].product, (Span{6, 12}));
+  ASSERT_EQ(out.transfers.size(), 1u);
+  EXPECT_EQ(out.transfers[0].provision, 1);
+  EXPECT_EQ(out.transfers[0].from, "ubnd:huyen");
+  EXPECT_EQ(out.transfers[0].to, "ubnd:xa");
+  EXPECT_EQ(out.transfers[0].reference, 1u);
+  EXPECT_EQ(out.transfers[0].holder, (Span{3, 9}));
+  EXPECT_EQ(out.transfers[0].quote, (Span{2, 20}));
   EXPECT_EQ((*read)->record.tasks, 1u);
   ASSERT_EQ((*read)->diagnostics.size(), 1u);
   EXPECT_EQ((*read)->diagnostics[0].code, "repeated-number");
@@ -244,6 +272,79 @@ TEST_F(StoreTest, OutgoingReferencesOfAProvisionIncludeThoseBelow) {
   EXPECT_EQ(of("art_9"), 0u) << "no such provision";
 }
 
+TEST_F(StoreTest, ListsTransfersWithTheUnitsThatAreHeld) {
+  put(source("/d.txt", "h1"), division());
+  const auto rows = [&](TransferFilter filter = {}) {
+    const auto list = store_->transfers(filter, Lexicon::builtin());
+    EXPECT_TRUE(list) << to_string(list.error());
+    return *list;
+  };
+  ASSERT_EQ(rows().total, 3u);
+  EXPECT_EQ(rows().rows[0].target, std::nullopt);
+  EXPECT_EQ(rows().rows[0].target_provision, "");
+
+  AnalysisBuilder held("nghi-dinh_9", "09/2024/NĐ-CP");
+  held.head().type = "Nghị định";
+  held.provision("art_4", "Điều 4. Sạp")
+      .provision("art_4__clause_1", "1. Ủy ban nhân dân huyện cho thuê sạp", 0)
+      .duty("ubnd:huyen")
+      .duty("ubnd:tinh")
+      .provision("art_5", "Điều 5. Chợ");
+  put(source("/n.txt", "h2"), held.build());
+  const TransferList all = rows();
+  ASSERT_EQ(all.rows.size(), 3u);
+  EXPECT_EQ(all.rows[0].provision.id, "art_3__clause_1");
+  EXPECT_EQ(all.rows[0].place.line, 2u);
+  EXPECT_EQ(all.rows[0].to_name, "Chủ tịch Ủy ban nhân dân cấp xã");
+  EXPECT_EQ(all.rows[0].quote, "1. Cho thuê sạp theo Điều 4 Nghị định số 9");
+  EXPECT_EQ(all.rows[0].target->id, "nghi-dinh_9");
+  EXPECT_EQ(all.rows[0].target_provision, "art_4");
+  EXPECT_THAT(all.rows[0].former, ElementsAre("ubnd:huyen")) << "a body that stands is no former";
+  EXPECT_EQ(all.rows[1].from_name, "Ủy ban nhân dân cấp huyện");
+  EXPECT_THAT(all.rows[1].former, IsEmpty());
+  EXPECT_EQ(all.rows[2].target, std::nullopt);
+  EXPECT_EQ(all.rows[2].unit.outcome, Outcome::kNotHeld);
+
+  EXPECT_EQ(rows({.from = {"ubnd:huyen"}}).total, 3u);
+  EXPECT_EQ(rows({.from = {"ubnd:tinh"}}).total, 0u);
+  EXPECT_EQ(rows({.to = {"ubnd:xa", "ubnd:tinh"}}).total, 2u);
+  EXPECT_EQ(rows({.document = "nghi-dinh_9"}).total, 2u) << "as the one whose tasks are moved";
+  EXPECT_EQ(rows({.document = "nghi-dinh_131"}).total, 3u);
+  const TransferList page = rows({.offset = 1, .limit = 1});
+  EXPECT_EQ(page.total, 3u);
+  ASSERT_EQ(page.rows.size(), 1u);
+  EXPECT_EQ(page.rows[0].provision.id, "art_3__clause_2");
+}
+
+TEST_F(StoreTest, ReadsAgainWhatAnOlderFormLacks) {
+  put(source("/d.txt", "h1"), division());
+  EXPECT_EQ(*store_->count_older(), 0u);
+  store_.reset();
+  const std::string file = (folder_.path() / "store.db").string();
+  sqlite3* raw = nullptr;
+  ASSERT_EQ(sqlite3_open(file.c_str(), &raw), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(raw,
+                         "DROP TABLE transfers; ALTER TABLE documents DROP COLUMN facts; "
+                         "UPDATE meta SET value = '4' WHERE name = 'version'",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK)
+      << sqlite3_errmsg(raw);
+  sqlite3_close(raw);
+
+  const auto refused = Store::open(file, Store::Mode::kRead);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::kStore);
+  reopen();
+  EXPECT_EQ(ids().size(), 1u);
+  EXPECT_EQ(*store_->count_older(), 1u);
+  EXPECT_THAT(*store_->source_hashes(), IsEmpty()) << "so that the file is read again";
+  EXPECT_EQ(store_->transfers({}, Lexicon::builtin())->total, 0u);
+  EXPECT_EQ(put(source("/d.txt", "h1"), division()).outcome, PutOutcome::kReplaced);
+  EXPECT_EQ(*store_->count_older(), 0u);
+  EXPECT_EQ(store_->transfers({}, Lexicon::builtin())->total, 3u);
+  EXPECT_EQ(put(source("/d.txt", "h1"), division()).outcome, PutOutcome::kUnchanged);
+}
+
 TEST_F(StoreTest, FiltersDuties) {
   put(source("/a.txt", "h1"), decision());
   put(source("/b.txt", "h2"), decree());
@@ -345,6 +446,7 @@ TEST_F(StoreTest, RefusesWhatIsNoStore) {
 
 TEST_F(StoreTest, ADamagedTextIsAnErrorAndNoCrash) {
   put(source("/a.txt", "h1"), decision());
+  put(source("/d.txt", "h2"), division());
   store_.reset();
   const auto file = folder_.path() / "store.db";
   const uintmax_t size = std::filesystem::file_size(file);
@@ -361,6 +463,7 @@ TEST_F(StoreTest, ADamagedTextIsAnErrorAndNoCrash) {
     (void)(*opened)->read("quyet-dinh_7", Lexicon::builtin());
     (void)(*opened)->duties({}, Lexicon::builtin());
     (void)(*opened)->references({.document = "quyet-dinh_7"}, Lexicon::builtin());
+    (void)(*opened)->transfers({}, Lexicon::builtin());
     (void)(*opened)->check();
   }
 }

@@ -29,6 +29,15 @@ TEST(ProvisionWordsTest, NamesIdsAsOfficersDo) {
   }
 }
 
+TEST(ProvisionWordsTest, TellsWhatLiesBelow) {
+  EXPECT_TRUE(is_within("art_4__clause_1", "art_4"));
+  EXPECT_TRUE(is_within("art_4", "art_4"));
+  EXPECT_TRUE(is_within("art_4", ""));
+  EXPECT_FALSE(is_within("art_4", "art_4__clause_1"));
+  EXPECT_FALSE(is_within("art_45", "art_4"));
+  EXPECT_FALSE(is_within("art_4a", "art_4"));
+}
+
 TEST(ProvisionWordsTest, TakesTypeAndLabelsFromTheDocument) {
   Document document;
   document.components.resize(2);

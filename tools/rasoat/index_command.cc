@@ -32,6 +32,7 @@ void print_status(const WorkspaceStatus& status) {
                {"Nhiệm vụ của kế hoạch", std::to_string(status.counts.tasks)},
                {"Quy định trong chỉ mục", std::to_string(status.indexed_provisions)},
                {"Văn bản chưa vào chỉ mục", std::to_string(status.not_indexed)},
+               {"Văn bản do bản rasoat cũ đọc", std::to_string(status.older)},
                {"Dung lượng kho", megabytes(status.store_bytes)},
                {"Dung lượng chỉ mục", megabytes(status.index_bytes)}});
 }

@@ -64,6 +64,7 @@ void run(const Flags& flags, Session& session) {
       return;
     case GridFormat::kXlsx:
     case GridFormat::kHtml:
+    case GridFormat::kCsv:
       return write_grid(lead_list(*findings), *format, flags.output,
                         fmt::format("{} trường hợp", findings->size()), session);
   }

@@ -20,6 +20,7 @@ void register_commands(CLI::App& app, Session& session) {
   register_show(app, session);
   register_search(app, session);
   register_duties(app, session);
+  register_transfers(app, session);
   register_refs(app, session);
   register_plan(app, session);
   register_leads(app, session);

@@ -107,6 +107,7 @@ void run(const Flags& flags, Session& session) {
       return;
     case GridFormat::kXlsx:
     case GridFormat::kHtml:
+    case GridFormat::kCsv:
       if (matrix.rows.size() * matrix.bodies.size() > kMostMatrixCells) {
         return fail(session, {ErrorCode::kTooLarge,
                               fmt::format("bảng có {} nhiệm vụ và {} cơ quan, quá lớn để đọc",

@@ -1,7 +1,5 @@
 #include "names.h"
 
-#include "structure/provision_words.h"
-
 namespace rasoat::cli {
 namespace {
 
@@ -95,24 +93,6 @@ std::string short_name(const DocumentRecord& record) {
 std::string place_name(const ProvisionLabel& provision) {
   if (!provision.name.empty()) return provision.name;
   return provision.id.empty() ? "cả văn bản" : provision.id;
-}
-
-std::string target_name(const ReferenceRow& row) {
-  std::string document = row.reference.document;
-  if (document == "this") {
-    document = "văn bản này";
-  } else if (document.starts_with("name:")) {
-    document = document.substr(5);
-    const size_t bar = document.find('|');
-    if (bar != std::string::npos) document.replace(bar, 1, " năm ");
-    const std::vector<std::string>& versions = row.reference.versions;
-    for (size_t i = 0; i < versions.size(); ++i) {
-      document += (i == 0 ? " (" : " hoặc ") + versions[i];
-    }
-    if (!versions.empty()) document += ')';
-  }
-  if (row.reference.provision.empty()) return document;
-  return provision_in_words(row.reference.provision) + ", " + document;
 }
 
 }  // namespace rasoat::cli

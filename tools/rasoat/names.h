@@ -21,7 +21,5 @@ std::string short_name(const DocumentLabel& document);
 std::string short_name(const DocumentRecord& record);
 // "khoản 2 Điều 5", or "cả văn bản".
 std::string place_name(const ProvisionLabel& provision);
-// "134/2016/NĐ-CP, khoản 2 Điều 5" for what a reference points at.
-std::string target_name(const ReferenceRow& row);
 
 }  // namespace rasoat::cli

@@ -8,6 +8,7 @@
 #include "find_provision.h"
 #include "names.h"
 #include "open_workspace.h"
+#include "report/cited_words.h"
 #include "table.h"
 #include "workspace/output_json.h"
 
@@ -42,8 +43,8 @@ void print_references(const ReferenceList& references, uint64_t offset, bool man
   if (many) columns.insert(columns.begin(), Column{"Văn bản dẫn"});
   std::vector<std::vector<std::string>> rows;
   for (const ReferenceRow& row : references.rows) {
-    std::vector<std::string> cells = {place_name(row.provision), row.text, target_name(row),
-                                      vietnamese(row.reference.kind),
+    std::vector<std::string> cells = {place_name(row.provision), row.text,
+                                      cited_in_words(row.reference), vietnamese(row.reference.kind),
                                       outcome_in_words(row.reference)};
     if (many) cells.insert(cells.begin(), short_name(row.document));
     rows.push_back(std::move(cells));
