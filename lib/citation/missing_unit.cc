@@ -1,16 +1,12 @@
 #include "citation/missing_unit.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+
+#include "structure/ordinal.h"
 
 namespace rasoat {
 namespace {
-
-// The letters of points, in the order in which documents use them.
-constexpr std::array<std::string_view, 23> kLetters = {"a", "b", "c", "d", "đ", "e", "g", "h",
-                                                       "i", "k", "l", "m", "n", "o", "p", "q",
-                                                       "r", "s", "t", "u", "v", "x", "y"};
 
 // The place of a part in its sequence, from 1; nothing for "12a", "a1" and other inserted ones.
 std::optional<int> rank(std::string_view part) {
@@ -18,9 +14,8 @@ std::optional<int> rank(std::string_view part) {
   if (mark == std::string_view::npos) return {};
   const std::string_view name = part.substr(mark + 1);
   if (kind_of_part(part) == "point") {
-    const auto letter = std::find(kLetters.begin(), kLetters.end(), name);
-    if (letter == kLetters.end()) return {};
-    return static_cast<int>(letter - kLetters.begin()) + 1;
+    const int place = point_letter_position(name);
+    return place > 0 ? std::optional(place) : std::nullopt;
   }
   if (name.empty() || name.size() > 4) return {};
   int out = 0;

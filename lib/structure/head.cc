@@ -12,44 +12,13 @@
 #include "structure/issuer_name.h"
 #include "structure/letter_case.h"
 #include "structure/long_date.h"
+#include "structure/structure_words.h"
 #include "text/lower.h"
 
 namespace rasoat {
 namespace {
 
 using Kind = LineMark::Kind;
-
-// The words with which a line of the preamble begins.
-constexpr std::array<std::string_view, 14> kPreambleCues = {
-    "căn cứ",        "theo đề nghị", "xét đề nghị",       "xét ",     "thực hiện ",
-    "triển khai ",   "để ",          "trên cơ sở",        "thi hành", "thi hành ",
-    "thời gian qua", "kính gửi",     "quốc hội ban hành", "nhằm "};
-
-// Bodies that stand alone in capitals between title and căn cứ ("BỘ TRƯỞNG BỘ Y TẾ").
-constexpr std::array<std::string_view, 19> kIssuerCues = {"ủy ban nhân dân",
-                                                          "chủ tịch",
-                                                          "hội đồng nhân dân",
-                                                          "bộ trưởng",
-                                                          "chính phủ",
-                                                          "thủ tướng",
-                                                          "quốc hội",
-                                                          "ủy ban thường vụ",
-                                                          "bộ ",
-                                                          "hội đồng thẩm phán",
-                                                          "chánh án",
-                                                          "viện trưởng",
-                                                          "tổng kiểm toán",
-                                                          "thống đốc",
-                                                          "tổng thanh tra",
-                                                          "giám đốc",
-                                                          "ubnd ",
-                                                          "hđnd ",
-                                                          "hội đồng bộ trưởng"};
-
-bool starts_with_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -61,6 +30,7 @@ class HeadReader {
         lines_(text.lines()),
         marks_(marks),
         lexicon_(lexicon),
+        cues_(lexicon.derived<StructureWords>()),
         types_(lexicon.table("document_types")),
         document_(document),
         head_(document.head) {}
@@ -208,7 +178,7 @@ class HeadReader {
 
   bool in_preamble_line(size_t at) const {
     const size_t i = text_.line_at(static_cast<uint32_t>(at));
-    return starts_with_any(lower(i), kPreambleCues);
+    return starts_with_words(lower(i), cues_.preamble);
   }
 
   void read_place(size_t date_at) {
@@ -314,10 +284,10 @@ class HeadReader {
 
   bool ends_title(size_t i, bool has_title) const {
     const std::string_view words = lower(i);
-    if (starts_with_any(words, kPreambleCues))
+    if (starts_with_words(words, cues_.preamble))
       return !words.starts_with("triển khai ") || has_title;
     if (marks_[i].kind != Kind::kNone && has_title) return true;
-    if (starts_with_any(words, kIssuerCues)) {
+    if (starts_with_words(words, cues_.issuers)) {
       // In capitals alone, or as the subject of the enacting sentence.
       return has_title && (capitals(i) || words.find("ban hành") != std::string_view::npos ||
                            lines_[i].span.size() > 120);
@@ -371,10 +341,10 @@ class HeadReader {
         if (!capitals_name.empty()) break;
         continue;
       }
-      if (!capitals_name.empty() && !continues_issuer(capitals_name, words)) {
+      if (!capitals_name.empty() && !starts_with_words(words, cues_.issuer_goes_on)) {
         // A parent above: "UBND TỈNH X" and then "SỞ TƯ PHÁP".
-        if (!starts_with_any(words, kIssuerCues) && !words.starts_with("sở ") &&
-            !words.starts_with("phòng ") && !words.starts_with("văn phòng")) {
+        if (!starts_with_words(words, cues_.issuers) &&
+            !starts_with_words(words, cues_.parent_bodies)) {
           break;
         }
         capitals_name.clear();
@@ -394,14 +364,6 @@ class HeadReader {
     read_issuer_from_preamble(type_line);
   }
 
-  static bool continues_issuer(std::string_view name, std::string_view words) {
-    constexpr std::array<std::string_view, 11> kUnits = {
-        "tỉnh ",   "thành phố ", "huyện ",   "quận ", "thị xã ", "xã ",
-        "phường ", "thị trấn ",  "đặc khu ", "và ",   "nhân dân"};
-    (void)name;
-    return starts_with_any(words, kUnits);
-  }
-
   static std::string expand(std::string_view name) {
     std::string out(name);
     const std::string lower = lower_same_length(name);
@@ -416,7 +378,7 @@ class HeadReader {
     const size_t from = type_line < lines_.size() ? type_line + 1 : 0;
     for (size_t i = from; i < body_; ++i) {
       const std::string_view words = lower(i);
-      if (!starts_with_any(words, kIssuerCues)) continue;
+      if (!starts_with_words(words, cues_.issuers)) continue;
       for (const std::string_view verb : {" ban hành", " xây dựng", " quyết định", " quyết nghị"}) {
         const size_t at = words.find(verb);
         if (at == std::string_view::npos || at > 120) continue;
@@ -448,6 +410,7 @@ class HeadReader {
   const std::vector<TextLine>& lines_;
   const std::vector<LineMark>& marks_;
   const Lexicon& lexicon_;
+  const StructureWords& cues_;
   const Table& types_;
   Document& document_;
   DocumentHead& head_;

@@ -23,20 +23,6 @@ namespace {
 
 using Kind = LineMark::Kind;
 
-constexpr std::array<std::string_view, 13> kAttachedTypes = {
-    "quy chế",   "quy định",     "điều lệ", "nội quy", "quy trình", "kế hoạch",  "đề án",
-    "phương án", "chương trình", "quy tắc", "thể lệ",  "quy hoạch", "chiến lược"};
-
-constexpr std::array<std::string_view, 22> kSignerTitles = {
-    "tm. ",          "kt. ",         "tl. ",
-    "tuq. ",         "tm.",          "kt.",
-    "q. ",           "thay mặt",     "bộ trưởng",
-    "thủ tướng",     "chủ tịch",     "phó chủ tịch",
-    "giám đốc",      "phó giám đốc", "thứ trưởng",
-    "chánh án",      "viện trưởng",  "tổng kiểm toán",
-    "thống đốc",     "chủ nhiệm",    "chánh văn phòng",
-    "tổng thanh tra"};
-
 // "CHỦ TỊCH QUỐC HỘI Nguyễn Văn An": words in capitals, then a name of two to five words.
 bool is_title_and_name(std::string_view text, std::string_view lower) {
   if (text.find_first_of("0123456789.,;:()/") != std::string_view::npos) return false;
@@ -59,11 +45,6 @@ bool is_title_and_name(std::string_view text, std::string_view lower) {
   return title >= 2 && name >= 2 && name <= 5;
 }
 
-bool starts_with_any(std::string_view text, const auto& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return begins_with(text, word); });
-}
-
 // How a mark of one level follows what stands before it in its list.
 enum class Fit { kNext, kInserted, kGap, kNone };
 
@@ -76,8 +57,9 @@ Fit fit_after(const Ordinal& last, const Ordinal& next, int max_gap) {
 
 class OutlineBuilder {
  public:
-  OutlineBuilder(const TextBuffer& text, const std::vector<LineMark>& marks, Document& document)
-      : text_(text), lines_(text.lines()), marks_(marks), document_(document) {}
+  OutlineBuilder(const TextBuffer& text, const std::vector<LineMark>& marks,
+                 const StructureWords& cues, Document& document)
+      : text_(text), lines_(text.lines()), marks_(marks), cues_(cues), document_(document) {}
 
   void build(size_t first_line) {
     document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
@@ -144,7 +126,8 @@ class OutlineBuilder {
   // "QUY CHẾ" in capitals, after articles, with "(Ban hành kèm theo …)" near below or the signature
   // above.
   bool starts_attachment(size_t i) const {
-    if (lines_[i].span.size() > 300 || !starts_with_any(lower(i), kAttachedTypes)) return false;
+    if (lines_[i].span.size() > 300 || !starts_with_words(lower(i), cues_.attachments))
+      return false;
     if (!capitals(i) || titles_annex(i)) return false;
     for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
       const std::string_view words = lower(k);
@@ -193,12 +176,10 @@ class OutlineBuilder {
   // above.
   bool stands_in_model(size_t i) const {
     constexpr size_t kNear = 8;
-    constexpr std::array<std::string_view, 4> kLeads = {"căn cứ", "theo đề nghị", "xét đề nghị",
-                                                        "quyết định:"};
     for (size_t k = i; k > 0 && k + kNear > i; --k) {
       const std::string_view words = lower(k - 1);
       if (marks_[k - 1].kind != Kind::kNone) return false;
-      if (starts_with_any(words, kLeads) || words.ends_with("quyết định:")) return true;
+      if (starts_with_words(words, cues_.enacting) || words.ends_with("quyết định:")) return true;
     }
     return false;
   }
@@ -252,7 +233,7 @@ class OutlineBuilder {
         Component::Kind::kAttachment, "att_" + std::to_string(attachments_) + "__", "", {}, {}};
     const bool titled = marks_[i].kind != Kind::kArticle;
     if (titled) {
-      for (const std::string_view type : kAttachedTypes) {
+      for (const std::string_view type : cues_.attachments) {
         if (lower(i).starts_with(type)) component.type = type;
       }
       size_t last = i;
@@ -295,7 +276,7 @@ class OutlineBuilder {
     if (!any_unit_open()) return false;
     const std::string_view words = lower(i);
     if (words.starts_with("nơi nhận")) return true;
-    if (lines_[i].span.size() > 160 || !starts_with_any(words, kSignerTitles)) return false;
+    if (lines_[i].span.size() > 160 || !starts_with_words(words, cues_.signers)) return false;
     return marks_[i].kind == Kind::kNone && (capitals(i) || is_title_and_name(line(i), words));
   }
 
@@ -345,9 +326,9 @@ class OutlineBuilder {
     if (line(i).ends_with(';') || line(i).ends_with(',')) return false;
     // "Chương II Nghị định số 31/2021/NĐ-CP …" at the start of a line is a citation; "Điều 2 Luật
     // này …" of older texts is none.
-    constexpr std::array<std::string_view, 5> kDocuments = {"Nghị định ", "Thông tư ", "Luật ",
-                                                            "Bộ luật ", "Nghị quyết "};
-    if (!mark.closed && mark.kind != Kind::kArticle && starts_with_any(rest, kDocuments)) {
+    if (!mark.closed && mark.kind != Kind::kArticle &&
+        begins_with_capital(rest, lower(i).substr(at)) &&
+        starts_with_words(lower(i).substr(at), cues_.cited)) {
       return false;
     }
     return (mark.closed && !line(i).ends_with('.')) ||
@@ -816,11 +797,8 @@ class OutlineBuilder {
   }
 
   // No word that the number of a unit follows: "theo khoản 1.", "hạng 1.".
-  static bool ends_heading(std::string_view words) {
-    constexpr std::array<std::string_view, 16> kCounted = {
-        "khoản", "Khoản", "điểm", "Điểm", "Điều", "điều", "mục", "Mục",
-        "số",    "loại",  "nhóm", "hạng", "cấp",  "bậc",  "quý", "và"};
-    return std::none_of(kCounted.begin(), kCounted.end(),
+  bool ends_heading(std::string_view words) const {
+    return std::none_of(cues_.counts.begin(), cues_.counts.end(),
                         [&](std::string_view word) { return words.ends_with(word); });
   }
 
@@ -1117,6 +1095,7 @@ class OutlineBuilder {
   const TextBuffer& text_;
   const std::vector<TextLine>& lines_;
   const std::vector<LineMark>& marks_;
+  const StructureWords& cues_;
   Document& document_;
 
   std::vector<Open> stack_;
@@ -1140,8 +1119,8 @@ class OutlineBuilder {
 }  // namespace
 
 void build_outline(const TextBuffer& text, const std::vector<LineMark>& marks, size_t first_line,
-                   Document& document) {
-  OutlineBuilder(text, marks, document).build(first_line);
+                   const StructureWords& cues, Document& document) {
+  OutlineBuilder(text, marks, cues, document).build(first_line);
 }
 
 }  // namespace rasoat

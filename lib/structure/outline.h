@@ -5,6 +5,7 @@
 
 #include "structure/document.h"
 #include "structure/line_mark.h"
+#include "structure/structure_words.h"
 #include "text/text_buffer.h"
 
 namespace rasoat {
@@ -13,6 +14,6 @@ namespace rasoat {
 // `document`, whose `quoted` is set. `first_line` is the first line of the body: what stands before
 // it is the head.
 void build_outline(const TextBuffer& text, const std::vector<LineMark>& marks, size_t first_line,
-                   Document& document);
+                   const StructureWords& cues, Document& document);
 
 }  // namespace rasoat

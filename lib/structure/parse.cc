@@ -108,6 +108,7 @@ void add_opening(const TextBuffer& text, const HeadLines& head, Document& docume
 }  // namespace
 
 Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
+  const auto& cues = lexicon.derived<StructureWords>();
   Document document;
   std::vector<LineMark> marks;
   marks.reserve(text.lines().size());
@@ -117,13 +118,13 @@ Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
   skip_repeated_title(text, marks);
   skip_flattened_notes(text, marks);
   int unclosed = 0;
-  document.quoted = find_quoted(text, marks, unclosed);
+  document.quoted = find_quoted(text, marks, cues, unclosed);
   if (unclosed > 0) {
     document.diagnostics.push_back(
         {"unclosed-quotation", "Có đoạn trích dẫn không đóng dấu ngoặc kép.", {}});
   }
   const HeadLines head = read_head(text, marks, lexicon, document);
-  build_outline(text, marks, head.body, document);
+  build_outline(text, marks, head.body, cues, document);
   read_signature(text, document);
   read_adoption_date(text, document);
   add_opening(text, head, document);

@@ -24,31 +24,6 @@ constexpr std::string_view kClose = "”";
 // Marks that stand for both: typed as two single ones (‘‘Điều 7. …’’), or of other languages.
 constexpr std::array<std::string_view, 7> kOtherMarks = {"‘‘", "’’", "''", "‟", "„", "«", "»"};
 
-constexpr std::array<std::string_view, 14> kAmendingVerbs = {
-    "sửa đổi", "bổ sung", "bãi bỏ",     "thay thế",   "thay cụm", "thay từ", "bỏ ",
-    "hủy bỏ",  "thay ",   "đính chính", "điều chỉnh", "chuyển ",  "sửa ",    "hiệu lực"};
-
-bool starts_with_amending_verb(std::string_view lower) {
-  return std::any_of(kAmendingVerbs.begin(), kAmendingVerbs.end(),
-                     [&](std::string_view verb) { return begins_with(lower, verb); });
-}
-
-// "Sửa đổi khoản 2 …", or with the unit first: "Điều 4 được sửa đổi, bổ sung như sau".
-bool amends_a_unit(std::string_view lower) {
-  if (starts_with_amending_verb(lower)) return true;
-  constexpr std::array<std::string_view, 9> kUnits = {
-      "điều ", "khoản ", "điểm ", "chương ", "mục ", "phụ lục ", "tên ", "các khoản ", "các điểm "};
-  constexpr std::array<std::string_view, 4> kPassive = {"được sửa đổi", "được bổ sung",
-                                                        "được thay thế", "được bãi bỏ"};
-  constexpr size_t kWindow = 300;
-  const std::string_view lead = lower.substr(0, kWindow);
-  return std::any_of(kUnits.begin(), kUnits.end(),
-                     [&](std::string_view unit) { return lead.starts_with(unit); }) &&
-         std::any_of(kPassive.begin(), kPassive.end(), [&](std::string_view verb) {
-           return lead.find(verb) != std::string_view::npos;
-         });
-}
-
 int count(std::string_view text, std::string_view needle) {
   int n = 0;
   for (size_t at = text.find(needle); at != std::string_view::npos;
@@ -95,8 +70,9 @@ bool ends_with_close(std::string_view line, bool curly = true) {
 
 class QuotedFinder {
  public:
-  QuotedFinder(const TextBuffer& text, const std::vector<LineMark>& marks)
-      : text_(text), lines_(text.lines()), marks_(marks) {}
+  QuotedFinder(const TextBuffer& text, const std::vector<LineMark>& marks,
+               const StructureWords& cues)
+      : text_(text), lines_(text.lines()), marks_(marks), cues_(cues) {}
 
   std::vector<Span> find(int& unclosed) {
     for (size_t i = 0; i < lines_.size();) i = step(i);
@@ -167,6 +143,17 @@ class QuotedFinder {
     const uint32_t rest = std::min(marks_[i].rest, lines_[i].span.end);
     return marks_[i].kind != LineMark::Kind::kNone &&
            amends_a_unit(text_.lower().substr(rest, lines_[i].span.end - rest));
+  }
+
+  // "Sửa đổi khoản 2 …", or with the unit first: "Điều 4 được sửa đổi, bổ sung như sau".
+  bool amends_a_unit(std::string_view lower) const {
+    if (starts_with_words(lower, cues_.amending)) return true;
+    constexpr size_t kWindow = 300;
+    const std::string_view lead = lower.substr(0, kWindow);
+    return starts_with_words(lead, cues_.units) &&
+           std::any_of(cues_.amended.begin(), cues_.amended.end(), [&](std::string_view verb) {
+             return lead.find(verb) != std::string_view::npos;
+           });
   }
 
   // “4. …", “Điều 18a. …": the label behind an opening mark.
@@ -347,8 +334,9 @@ class QuotedFinder {
         const int ahead = mark.ordinal.suffix.empty() ? mark.ordinal.number - outer_article_ : 0;
         const bool quoted_due =
             quoted_article_ > 0 ? mark.ordinal.number == quoted_article_ + 1 : quoted_division_;
-        if (ahead == 1) return !quoted_due || starts_with_amending_verb(rest);
-        return ahead > 1 && ahead <= 1 + kGap && !quoted_due && starts_with_amending_verb(rest);
+        if (ahead == 1) return !quoted_due || starts_with_words(rest, cues_.amending);
+        return ahead > 1 && ahead <= 1 + kGap && !quoted_due &&
+               starts_with_words(rest, cues_.amending);
       }
       default:
         return lower(i).starts_with("nơi nhận");
@@ -406,6 +394,7 @@ class QuotedFinder {
   const TextBuffer& text_;
   const std::vector<TextLine>& lines_;
   const std::vector<LineMark>& marks_;
+  const StructureWords& cues_;
   std::vector<Span> out_;
   int unclosed_ = 0;
   int outer_article_ = 0;  // the last article of the amending text itself
@@ -419,8 +408,8 @@ class QuotedFinder {
 }  // namespace
 
 std::vector<Span> find_quoted(const TextBuffer& text, const std::vector<LineMark>& marks,
-                              int& unclosed) {
-  return QuotedFinder(text, marks).find(unclosed);
+                              const StructureWords& cues, int& unclosed) {
+  return QuotedFinder(text, marks, cues).find(unclosed);
 }
 
 }  // namespace rasoat

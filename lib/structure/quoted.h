@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "structure/line_mark.h"
+#include "structure/structure_words.h"
 #include "text/text_buffer.h"
 
 namespace rasoat {
@@ -12,6 +13,6 @@ namespace rasoat {
 // mark for each line of the text. A quotation that does not close ends before the next unit of the
 // amending text itself, and `unclosed` counts those.
 std::vector<Span> find_quoted(const TextBuffer& text, const std::vector<LineMark>& marks,
-                              int& unclosed);
+                              const StructureWords& cues, int& unclosed);
 
 }  // namespace rasoat

@@ -1,0 +1,44 @@
+#include "structure/structure_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/literal_scan.h"
+#include "text/lower.h"
+#include "text/word_set.h"
+
+namespace rasoat {
+
+StructureWords::StructureWords(const Lexicon& lexicon) {
+  const std::array<std::pair<std::string_view, WordClass*>, 12> classes{{
+      {"preamble", &preamble},
+      {"issuer", &issuers},
+      {"parent-body", &parent_bodies},
+      {"issuer-goes-on", &issuer_goes_on},
+      {"attachment", &attachments},
+      {"signer", &signers},
+      {"enacting", &enacting},
+      {"cited", &cited},
+      {"counts", &counts},
+      {"amending", &amending},
+      {"unit", &units},
+      {"amended", &amended},
+  }};
+  const Table& table = lexicon.table("structure_cues");
+  for (size_t row = 0; row < table.size(); ++row) {
+    for (const auto& [name, words] : classes) {
+      if (table.cell(row, "class") == name) {
+        words->push_back(lower_same_length(table.cell(row, "words")));
+      }
+    }
+  }
+}
+
+bool starts_with_words(std::string_view text, const WordClass& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return begins_with(text, word) && is_word_boundary(text, word.size());
+  });
+}
+
+}  // namespace rasoat
