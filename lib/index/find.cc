@@ -6,6 +6,7 @@
 
 #include "index/lowering.h"
 #include "index/record.h"
+#include "index/terms.h"
 
 namespace rasoat {
 namespace {
@@ -83,7 +84,13 @@ std::vector<Placed> placed_hits(const Xapian::MSet& matches, bool by_score) {
 
 IndexAnswer index_internal::find_in(const Xapian::Database& database, const Query& query,
                                     const FindOptions& options) {
-  const LoweredQuery lowered = lower(query);
+  LoweredQuery lowered = lower(query);
+  if (!options.documents.empty()) {
+    std::vector<std::string> terms;
+    for (const std::string& id : options.documents) terms.push_back(document_term(id));
+    lowered.query = {Xapian::Query::OP_FILTER, lowered.query,
+                     Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
+  }
   IndexAnswer out;
   out.passages = lowered.passages;
   if (options.explain) out.plan = lowered.query.get_description();

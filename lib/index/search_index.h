@@ -45,9 +45,10 @@ struct FindOptions {
   uint32_t offset = 0;
   uint32_t limit = 20;  // 0: all
   SortBy sort = SortBy::kRelevance;
-  bool group = false;    // the best hit of each document alone
-  bool facets = false;   // fill the facets of the answer
-  bool explain = false;  // and what was asked
+  bool group = false;                       // the best hit of each document alone
+  bool facets = false;                      // fill the facets of the answer
+  bool explain = false;                     // and what was asked
+  std::vector<std::string> documents = {};  // ids: hits in these alone; empty: in all
 };
 
 struct IndexHit {

@@ -191,6 +191,15 @@ Result<uint64_t> Store::count_changes_after(uint64_t seq) const {
   });
 }
 
+Result<uint64_t> Store::last_change() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    Integer out = 0;
+    sql << "SELECT COALESCE(MAX(seq), 0) FROM changes", soci::into(out);
+    return static_cast<uint64_t>(out);
+  });
+}
+
 Result<void> Store::sync() {
   return state_->guarded([&] { state_->sql << "PRAGMA wal_checkpoint(PASSIVE)"; });
 }

@@ -6,26 +6,18 @@
 // given the new state of each document that was touched, in the same transaction, so that the index
 // can be brought up to date whenever and wherever the process stops.
 #include <algorithm>
-#include <chrono>
-#include <ctime>
+#include <map>
 
 #include "store/keys.h"
 #include "store/layout_codec.h"
 #include "store/state.h"
+#include "store/utc.h"
 
 namespace rasoat {
 namespace {
 
 using store_internal::Integer;
-
-std::string utc_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char out[32];
-  std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return out;
-}
+using store_internal::utc_now;
 
 std::string iso(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
 
@@ -95,7 +87,11 @@ class PutTransaction {
     }
     result_.outcome = before.document == 0 ? PutOutcome::kAdded : PutOutcome::kReplaced;
     if (before.document != 0) release_source(before.document, before.document == same_id);
-    if (same_id != 0) compare_with_held(same_id);
+    if (same_id != 0) {
+      compare_with_held(same_id);
+      read_history(same_id);
+    }
+    change_ = log_change(analysis_.id);
     write_document(same_id);
     write_source();
     write_provisions();
@@ -104,7 +100,6 @@ class PutTransaction {
     write_tasks();
     write_transfers();
     write_diagnostics();
-    log_change(analysis_.id);
     transaction.commit();
     return result_;
   }
@@ -170,6 +165,36 @@ class PutTransaction {
          {}});
   }
 
+  // What the document's provisions said so far, and since when. Words that cannot be read count as
+  // other ones.
+  void read_history(Integer document) {
+    soci::blob text_blob(sql_);
+    soci::blob layout_blob(sql_);
+    sql_ << "SELECT text, layout FROM texts WHERE document = :d", soci::into(text_blob),
+        soci::into(layout_blob), soci::use(document);
+    std::optional<DecodedLayout> before;
+    if (sql_.got_data()) {
+      const auto text = decompress(store_internal::read_blob(text_blob));
+      if (text) before = decode_layout(store_internal::read_blob(layout_blob), *text);
+    }
+    Integer position = 0;
+    std::string id;
+    History row;
+    soci::statement rows = (sql_.prepare << "SELECT position, id, added, changed FROM provisions "
+                                            "WHERE document = :d",
+                            soci::into(position), soci::into(id), soci::into(row.added),
+                            soci::into(row.changed), soci::use(document));
+    rows.execute();
+    while (rows.fetch()) {
+      row.words.reset();
+      if (before && position >= 0 &&
+          static_cast<size_t>(position) < before->document.provisions.size()) {
+        row.words = before->text.of(before->document.provisions[position].own);
+      }
+      history_.emplace(id, row);
+    }
+  }
+
   void write_document(Integer same_id) {
     if (same_id != 0) {
       document_ = same_id;
@@ -227,20 +252,25 @@ class PutTransaction {
     const auto& provisions = analysis_.document.provisions;
     const std::vector<Integer> last = last_below(provisions);
     const std::vector<std::string> heads = headings(analysis_.text, provisions);
-    Integer position = 0;
-    Integer last_position = 0;
+    Integer position = 0, last_position = 0, added = 0, changed = 0;
     std::string id;
     std::string heading;
     soci::statement insert =
-        (sql_.prepare << "INSERT INTO provisions (document, position, last_below, id, heading) "
-                         "VALUES (:d, :p, :l, :i, :h)",
+        (sql_.prepare << "INSERT INTO provisions (document, position, last_below, id, heading, "
+                         "added, changed) VALUES (:d, :p, :l, :i, :h, :a, :c)",
          soci::use(document_), soci::use(position), soci::use(last_position), soci::use(id),
-         soci::use(heading));
+         soci::use(heading), soci::use(added), soci::use(changed));
     for (size_t i = 0; i < provisions.size(); ++i) {
       position = static_cast<Integer>(i);
       last_position = last[i];
       id = provisions[i].id;
       heading = heads[i];
+      const auto before = history_.find(id);
+      const bool held = before != history_.end();
+      added = held ? before->second.added : change_;
+      const bool same = held && before->second.words &&
+                        same_words(*before->second.words, analysis_.text.of(provisions[i].own));
+      changed = same ? before->second.changed : change_;
       insert.execute(true);
     }
   }
@@ -413,11 +443,12 @@ class PutTransaction {
   }
 
   // Numbers only grow: the row of a document is replaced by one with a greater number.
-  void log_change(const std::string& id) {
+  Integer log_change(const std::string& id) {
     Integer next = 0;
     sql_ << "SELECT COALESCE(MAX(seq), 0) + 1 FROM changes", soci::into(next);
     sql_ << "DELETE FROM changes WHERE id = :i", soci::use(id);
     sql_ << "INSERT INTO changes (id, seq) VALUES (:i, :s)", soci::use(id), soci::use(next);
+    return next;
   }
 
   struct DeadlineColumns {
@@ -436,11 +467,18 @@ class PutTransaction {
     }
   };
 
+  struct History {
+    Integer added = 0, changed = 0;    // as in the table
+    std::optional<std::string> words;  // its own
+  };
+
   soci::session& sql_;
   const SourceRecord& source_;
   const AnalyzedDocument& analysis_;
   const Lexicon& lexicon_;
   Integer document_ = 0;
+  Integer change_ = 0;  // the number of this change
+  std::map<std::string, History> history_;
   PutResult result_;
 };
 

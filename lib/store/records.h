@@ -175,6 +175,26 @@ struct ReferenceList {
   std::vector<ReferenceRow> rows;
 };
 
+// A saved search.
+struct Watch {
+  std::string name;
+  std::string query;     // as typed
+  std::string added;     // UTC, ISO
+  std::string last_run;  // the same; empty before the first
+  uint64_t seen = 0;     // what changed up to here (Change::seq) has been reported
+};
+
+// The provisions of a document whose words are new or other since a change.
+struct ChangedProvisions {
+  struct Row {
+    uint32_t position = 0;  // index into Document::provisions
+    bool is_new = false;    // the document had no provision of this id before
+  };
+  uint32_t document = 0;    // NumberedDocument::number
+  uint32_t provisions = 0;  // of the document in all
+  std::vector<Row> rows;    // in the order of the text
+};
+
 // How much the store holds.
 struct StoreCounts {
   uint64_t documents = 0;

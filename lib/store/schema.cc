@@ -180,6 +180,22 @@ CREATE TABLE transfers (
   PRIMARY KEY (document, position)
 )
 )sql",
+    // 5 → 6. The change with which a provision came into its document, and that with which its
+    // words became what they are; saved searches.
+    R"sql(
+ALTER TABLE provisions ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE provisions ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+UPDATE provisions SET added = COALESCE((SELECT c.seq FROM changes c JOIN documents d ON d.id = c.id
+  WHERE d.nr = provisions.document), 0);
+UPDATE provisions SET changed = added;
+CREATE TABLE watches (
+  name TEXT PRIMARY KEY,
+  query TEXT NOT NULL,
+  added TEXT NOT NULL,
+  last_run TEXT NOT NULL,
+  seen INTEGER NOT NULL
+)
+)sql",
 };
 
 }  // namespace

@@ -114,6 +114,22 @@ class Store {
   // The last change of each document that was written or removed after `seq`, in order.
   Result<std::vector<Change>> changes_after(uint64_t seq, uint64_t limit) const;
   Result<uint64_t> count_changes_after(uint64_t seq) const;
+  // The number of the last change; 0 where there was none.
+  Result<uint64_t> last_change() const;
+  // Nothing where the document is not held. White space alone makes no other words.
+  Result<std::optional<ChangedProvisions>> changed_provisions(std::string_view id,
+                                                              uint64_t seq) const;
+
+  // By name. The words of the query are not looked at.
+  Result<std::vector<Watch>> watches() const;
+  // False, and nothing written, where there is one of this name. `added` is set here.
+  Result<bool> add_watch(const Watch& watch);
+  // False where there is none of this name.
+  Result<bool> remove_watch(std::string_view name);
+  // All of these have been reported up to their `seen`; one transaction. Watches that are gone, or
+  // have another query by now, stay as they are.
+  Result<void> watches_ran(const std::vector<Watch>& watches);
+
   // Makes everything that was written safe from loss of power, so that the index cannot get ahead.
   Result<void> sync();
   // What is wrong with the database, in Vietnamese; empty where it is sound.

@@ -174,6 +174,23 @@ json transfer_json(const TransferRow& transfer) {
 
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
+json hit_json(const SearchHit& hit) {
+  json out = place_json(hit.document, hit.provision, hit.place);
+  out["quote"] = hit.quote;
+  out["score"] = rounded(hit.score);
+  if (hit.others > 0) out["others"] = hit.others;
+  json& marks = out["marks"] = json::array();
+  for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
+  return out;
+}
+
+json watch_json(const Watch& watch) {
+  return {{"name", watch.name},
+          {"query", watch.query},
+          {"added", watch.added},
+          {"last_run", watch.last_run.empty() ? json() : json(watch.last_run)}};
+}
+
 json score_json(const Score& score) {
   return {{"precision", rounded(score.precision())},
           {"recall", rounded(score.recall())},
@@ -246,6 +263,37 @@ std::string document_json(const StoredDocument& stored, int32_t provision, const
   return json_text(out);
 }
 
+std::string watches_json(const std::vector<WatchState>& watches) {
+  json out = {{"total", watches.size()}};
+  json& rows = out["watches"] = json::array();
+  for (const WatchState& it : watches) {
+    json row = watch_json(it.watch);
+    row["changed_documents"] = it.changed_documents;
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
+std::string watch_reports_json(const std::vector<WatchReport>& reports) {
+  json out;
+  uint64_t total = 0;
+  json& rows = out["watches"] = json::array();
+  for (const WatchReport& report : reports) {
+    json row = watch_json(report.watch);
+    row["total"] = report.hits.size();
+    total += report.hits.size();
+    json& hits = row["hits"] = json::array();
+    for (const WatchHit& it : report.hits) {
+      json hit = hit_json(it.hit);
+      hit["change"] = it.is_new ? "new" : "changed";
+      hits.push_back(std::move(hit));
+    }
+    rows.push_back(std::move(row));
+  }
+  out["total"] = total;
+  return json_text(out);
+}
+
 std::string search_json(const SearchResult& result) {
   json out = {{"total", result.total},
               {"exact", result.exact},
@@ -265,15 +313,7 @@ std::string search_json(const SearchResult& result) {
   if (!result.query.empty()) out["query"] = result.query;
   if (!result.plan.empty()) out["plan"] = result.plan;
   json& hits = out["hits"] = json::array();
-  for (const SearchHit& hit : result.hits) {
-    json row = place_json(hit.document, hit.provision, hit.place);
-    row["quote"] = hit.quote;
-    row["score"] = rounded(hit.score);
-    if (hit.others > 0) row["others"] = hit.others;
-    json& marks = row["marks"] = json::array();
-    for (const Span& mark : hit.marks) marks.push_back({mark.begin, mark.end});
-    hits.push_back(std::move(row));
-  }
+  for (const SearchHit& hit : result.hits) hits.push_back(hit_json(hit));
   return json_text(out);
 }
 

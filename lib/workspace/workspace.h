@@ -109,6 +109,22 @@ struct SearchResult {
   std::string plan;        // with `explain`: what the index was asked
 };
 
+struct WatchState {
+  Watch watch;
+  uint64_t changed_documents = 0;  // that came, changed or went since it last ran
+};
+
+// A provision that a saved search reports.
+struct WatchHit {
+  SearchHit hit;
+  bool is_new = false;  // else its words have changed since they were last reported, or were held
+};
+
+struct WatchReport {
+  Watch watch;  // `seen` as it is once this report counts: mark_reported()
+  std::vector<WatchHit> hits;
+};
+
 struct WorkspaceStatus {
   StoreCounts counts;
   uint64_t indexed_provisions = 0;
@@ -152,6 +168,19 @@ class Workspace {
   Result<std::vector<std::string>> agency_keys(std::string_view words) const;
 
   Result<SearchResult> search(std::string_view query, const SearchOptions& options = {}) const;
+
+  // Saved searches: workspace/watch.cc says what a run reports. `name` is any words; kNotFound,
+  // or, where one is added, kInvalidArgument where it is taken or the query cannot be watched. With
+  // `all` the first run reports what is held already too. Need kWrite, but for watches().
+  Result<void> add_watch(std::string_view name, std::string_view query, bool all);
+  Result<void> remove_watch(std::string_view name);
+  Result<std::vector<WatchState>> watches() const;
+  // Of this watch; of all, in the order of their names, where `name` is empty. Nothing counts as
+  // reported before mark_reported(). An answer that was cancelled is an error of kInternal.
+  Result<std::vector<WatchReport>> run_watches(std::string_view name,
+                                               const std::atomic<bool>* cancel = nullptr);
+  Result<void> mark_reported(const std::vector<WatchReport>& reports);
+
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter) const;
   // As in Store::count_older().

@@ -17,6 +17,7 @@ namespace {
 using testing::AnalysisBuilder;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 
 SourceRecord source(std::string path, std::string hash) {
@@ -65,6 +66,19 @@ AnalyzedDocument division() {
       .cites("name:luật chợ truyền thống|2024", "art_2")
       .moves("ubnd:huyen", "ubnd:tinh")
       .build();
+}
+
+// "art_1+" for a new provision, "art_1" for one with other words, since the change.
+std::vector<std::string> changed_since(const Store& store, const std::string& id, uint64_t seq) {
+  const auto changed = store.changed_provisions(id, seq);
+  const auto held = store.read(id, Lexicon::builtin());
+  std::vector<std::string> out;
+  if (!changed || !*changed || !held || !*held) return {"not held"};
+  EXPECT_EQ((*changed)->provisions, (*held)->analysis.document.provisions.size());
+  for (const auto& row : (*changed)->rows) {
+    out.push_back((*held)->analysis.document.provisions[row.position].id + (row.is_new ? "+" : ""));
+  }
+  return out;
 }
 
 class StoreTest : public ::testing::Test {
@@ -325,6 +339,8 @@ TEST_F(StoreTest, ReadsAgainWhatAnOlderFormLacks) {
   ASSERT_EQ(sqlite3_open(file.c_str(), &raw), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(raw,
                          "DROP TABLE transfers; ALTER TABLE documents DROP COLUMN facts; "
+                         "DROP TABLE watches; ALTER TABLE provisions DROP COLUMN added; "
+                         "ALTER TABLE provisions DROP COLUMN changed; "
                          "UPDATE meta SET value = '4' WHERE name = 'version'",
                          nullptr, nullptr, nullptr),
             SQLITE_OK)
@@ -337,11 +353,15 @@ TEST_F(StoreTest, ReadsAgainWhatAnOlderFormLacks) {
   reopen();
   EXPECT_EQ(ids().size(), 1u);
   EXPECT_EQ(*store_->count_older(), 1u);
+  EXPECT_THAT(changed_since(*store_, "nghi-dinh_131", 0), SizeIs(4)) << "came with its last change";
+  const uint64_t last = *store_->last_change();
+  EXPECT_THAT(changed_since(*store_, "nghi-dinh_131", last), IsEmpty());
   EXPECT_THAT(*store_->source_hashes(), IsEmpty()) << "so that the file is read again";
   EXPECT_EQ(store_->transfers({}, Lexicon::builtin())->total, 0u);
   EXPECT_EQ(put(source("/d.txt", "h1"), division()).outcome, PutOutcome::kReplaced);
   EXPECT_EQ(*store_->count_older(), 0u);
   EXPECT_EQ(store_->transfers({}, Lexicon::builtin())->total, 3u);
+  EXPECT_THAT(changed_since(*store_, "nghi-dinh_131", last), IsEmpty()) << "the same words";
   EXPECT_EQ(put(source("/d.txt", "h1"), division()).outcome, PutOutcome::kUnchanged);
 }
 
@@ -466,6 +486,41 @@ TEST_F(StoreTest, ADamagedTextIsAnErrorAndNoCrash) {
     (void)(*opened)->transfers({}, Lexicon::builtin());
     (void)(*opened)->check();
   }
+}
+
+TEST_F(StoreTest, TellsWithWhichChangeTheWordsOfAProvisionCame) {
+  put(source("/a.txt", "h1"), decision());
+  const uint64_t first = *store_->last_change();
+  EXPECT_THAT(changed_since(*store_, "quyet-dinh_7", 0),
+              ElementsAre("art_1+", "art_1__clause_1+", "art_2+"));
+  EXPECT_THAT(changed_since(*store_, "quyet-dinh_7", first), IsEmpty());
+  put(source("/a.txt", "h2"), decision("giữ  vệ sinh\tchợ"));
+  EXPECT_THAT(changed_since(*store_, "quyet-dinh_7", first), IsEmpty()) << "white space alone";
+  put(source("/a.txt", "h3"), decision("giữ vệ sinh chợ và bến xe"));
+  const uint64_t third = *store_->last_change();
+  EXPECT_THAT(changed_since(*store_, "quyet-dinh_7", first), ElementsAre("art_1__clause_1"));
+  put(source("/a.txt", "h4"), AnalysisBuilder("quyet-dinh_7").provision("art_9", "Điều 9").build());
+  EXPECT_THAT(changed_since(*store_, "quyet-dinh_7", third), ElementsAre("art_9+"));
+  EXPECT_THAT(changed_since(*store_, "khac", 0), ElementsAre("not held"));
+}
+
+TEST_F(StoreTest, WatchesAreKeptByName) {
+  EXPECT_TRUE(*store_->add_watch({"b", "rác", "", "", 3}));
+  EXPECT_TRUE(*store_->add_watch({"a", "đất", "", "", 0}));
+  EXPECT_FALSE(*store_->add_watch({"a", "khác", "", "", 0}));
+  auto watches = *store_->watches();
+  ASSERT_EQ(watches.size(), 2u);
+  EXPECT_EQ(watches[0].query, "đất");
+  EXPECT_EQ(watches[1].seen, 3u);
+  EXPECT_EQ(watches[1].last_run, "");
+  EXPECT_EQ(watches[1].added.size(), 20u);
+  watches[1].seen = 7;
+  watches[0] = {"a", "câu hỏi cũ", "", "", 9};
+  ASSERT_TRUE(store_->watches_ran(watches));
+  EXPECT_EQ((*store_->watches())[0].seen, 0u) << "made anew with another query meanwhile";
+  EXPECT_EQ((*store_->watches())[1].seen, 7u);
+  EXPECT_TRUE(*store_->remove_watch("a"));
+  EXPECT_FALSE(*store_->remove_watch("a"));
 }
 
 TEST_F(StoreTest, ASoundStoreHasNothingToReport) {

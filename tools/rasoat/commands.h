@@ -13,6 +13,7 @@ void register_add(CLI::App& app, Session& session);
 void register_list(CLI::App& app, Session& session);
 void register_show(CLI::App& app, Session& session);
 void register_search(CLI::App& app, Session& session);
+void register_watch(CLI::App& app, Session& session);
 void register_duties(CLI::App& app, Session& session);
 void register_refs(CLI::App& app, Session& session);
 void register_plan(CLI::App& app, Session& session);

@@ -19,6 +19,7 @@ void register_commands(CLI::App& app, Session& session) {
   register_list(app, session);
   register_show(app, session);
   register_search(app, session);
+  register_watch(app, session);
   register_duties(app, session);
   register_transfers(app, session);
   register_refs(app, session);

@@ -10,8 +10,9 @@
 namespace rasoat::cli {
 
 inline constexpr int kExitFine = 0;
-inline constexpr int kExitFailed = 1;         // something in the input failed
-inline constexpr int kExitWrongUse = 2;       // flags or arguments that make no sense
+inline constexpr int kExitFailed = 1;    // something in the input failed
+inline constexpr int kExitWrongUse = 2;  // flags or arguments that make no sense
+inline constexpr int kExitNews = 3;  // with `watch run --exit-code`: there is something to report
 inline constexpr int kExitInterrupted = 130;  // ended by Ctrl-C, as shells count it
 
 struct Session {
