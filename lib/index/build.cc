@@ -98,7 +98,7 @@ class Builder {
 
 Result<void> index_internal::build_database(const fs::path& folder, const std::string& name,
                                             Store& store, const Lexicon& lexicon,
-                                            const IndexProgress& progress) {
+                                            const IndexProgress& progress, IndexPart part) {
   const Result<std::string> identity = store.identity();
   if (!identity) return identity.error();
   const Result<uint64_t> count = store.count_changes_after(0);
@@ -108,6 +108,10 @@ Result<void> index_internal::build_database(const fs::path& folder, const std::s
   const uint64_t last = documents->empty() ? 0 : documents->back().seq;
   if (Result<void> safe = store.sync(); !safe) return safe;
 
+  documents->erase(
+      std::remove_if(documents->begin(), documents->end(),
+                     [&](const Change& change) { return !part.holds(change.document); }),
+      documents->end());
   Work work;
   work.documents = std::move(*documents);
   work.progress = &progress;
@@ -134,7 +138,7 @@ Result<void> index_internal::build_database(const fs::path& folder, const std::s
     const fs::path first = scratch / "state";
     {
       Xapian::WritableDatabase database(first.string(), kScratch);
-      write_state(database, *identity, last);
+      write_state(database, *identity, last, part);
       database.commit();
     }
     Xapian::Database all(first.string());
@@ -150,12 +154,26 @@ Result<void> index_internal::build_database(const fs::path& folder, const std::s
 }
 
 Result<void> rebuild(const fs::path& folder, Store& store, const Lexicon& lexicon,
-                     const IndexProgress& progress) {
+                     const IndexProgress& progress, IndexPart part) {
   const Result<std::string> name = index_internal::new_database(folder);
   if (!name) return name.error();
-  Result<void> built = index_internal::build_database(folder, *name, store, lexicon, progress);
+  Result<void> built =
+      index_internal::build_database(folder, *name, store, lexicon, progress, part);
   if (!built) return built;
   return index_internal::use_database(folder, *name);
+}
+
+Result<void> divide(const fs::path& folder, uint32_t parts, Store& store, const Lexicon& lexicon,
+                    bool anew, const IndexProgress& progress) {
+  std::string list = "# Các phần của chỉ mục. Phần ở máy khác: remote MÁY:CỔNG\n";
+  for (IndexPart part{1, parts}; part.number <= parts; ++part.number) {
+    const std::string name = std::to_string(part.number);
+    const Result<void> done = anew ? rebuild(folder / name, store, lexicon, progress, part)
+                                   : catch_up(folder / name, store, lexicon, progress, part);
+    if (!done) return done;
+    list += "auto " + name + "\n";
+  }
+  return index_internal::replace_file(folder / "parts", list);
 }
 
 }  // namespace rasoat

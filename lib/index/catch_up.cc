@@ -40,13 +40,19 @@ struct IndexFollower::State {
   Store& store;
   index_internal::RecordMaker maker;
   std::string identity;  // of the store
+  IndexPart part;
   Xapian::WritableDatabase database;
-  std::string indexed_identity;  // of the store that the database was made from
+  IndexState indexed;  // what the database was made from
   uint64_t change = 0;
   uint64_t uncommitted = 0;  // records
   bool dirty = false;
 
   Result<void> write(const Change& written) {
+    if (!part.holds(written.document)) {
+      dirty = true;
+      change = written.seq;
+      return {};
+    }
     Result<std::optional<NumberedDocument>> held = store.read_for_index(written.document);
     if (!held) return held.error();
     return guarded(path, [&] {
@@ -69,16 +75,23 @@ IndexFollower::~IndexFollower() = default;
 Result<std::unique_ptr<IndexFollower>> IndexFollower::open_database(const fs::path& path,
                                                                     Store& store,
                                                                     const Lexicon& lexicon,
-                                                                    int flags) {
+                                                                    int flags, IndexPart part) {
   const Result<std::string> identity = store.identity();
   if (!identity) return identity.error();
-  std::unique_ptr<State> state(new State{
-      path.string(), store, index_internal::RecordMaker(lexicon), *identity, {}, {}, 0, 0, false});
+  std::unique_ptr<State> state(new State{path.string(),
+                                         store,
+                                         index_internal::RecordMaker(lexicon),
+                                         *identity,
+                                         part,
+                                         {},
+                                         {},
+                                         0,
+                                         0,
+                                         false});
   Result<void> opened = guarded(state->path, [&] {
     state->database = Xapian::WritableDatabase(state->path, flags);
-    const IndexState indexed = index_internal::read_state(state->database);
-    state->indexed_identity = indexed.store;
-    state->change = indexed.change;
+    state->indexed = index_internal::read_state(state->database);
+    state->change = state->indexed.change;
   });
   if (!opened) return opened.error();
   return std::unique_ptr<IndexFollower>(new IndexFollower(std::move(state)));
@@ -87,7 +100,7 @@ Result<std::unique_ptr<IndexFollower>> IndexFollower::open_database(const fs::pa
 Result<std::unique_ptr<IndexFollower>> IndexFollower::open(const fs::path& folder, Store& store,
                                                            const Lexicon& lexicon) {
   return open_database(folder / index_internal::current_database(folder), store, lexicon,
-                       Xapian::DB_OPEN);
+                       Xapian::DB_OPEN, {});
 }
 
 Result<void> IndexFollower::follow(const IndexProgress& progress) {
@@ -114,29 +127,29 @@ Result<void> IndexFollower::follow(const IndexProgress& progress) {
 
 Result<void> IndexFollower::commit() {
   State& state = *state_;
-  if (!state.dirty && state.indexed_identity == state.identity) return {};
+  if (!state.dirty && state.indexed.store == state.identity) return {};
   if (Result<void> safe = state.store.sync(); !safe) return safe;
   return guarded(state.path, [&] {
-    index_internal::write_state(state.database, state.identity, state.change);
+    index_internal::write_state(state.database, state.identity, state.change, state.part);
     state.database.commit();
-    state.indexed_identity = state.identity;
+    state.indexed.store = state.identity;
     state.uncommitted = 0;
     state.dirty = false;
   });
 }
 
 Result<void> catch_up(const fs::path& folder, Store& store, const Lexicon& lexicon,
-                      const IndexProgress& progress) {
+                      const IndexProgress& progress, IndexPart part) {
   const std::string name = index_internal::current_database(folder);
-  if (name.empty()) return rebuild(folder, store, lexicon, progress);
+  if (name.empty()) return rebuild(folder, store, lexicon, progress, part);
   Result<std::unique_ptr<IndexFollower>> follower =
-      IndexFollower::open_database(folder / name, store, lexicon, Xapian::DB_OPEN);
+      IndexFollower::open_database(folder / name, store, lexicon, Xapian::DB_OPEN, part);
   if (!follower) {
     if (follower.error().code != ErrorCode::kIndex) return follower.error();
-    return rebuild(folder, store, lexicon, progress);
+    return rebuild(folder, store, lexicon, progress, part);
   }
   const auto& state = *(*follower)->state_;
-  bool anew = state.indexed_identity != state.identity;
+  bool anew = state.indexed.store != state.identity || !(state.indexed.part == part);
   if (!anew) {
     const Result<uint64_t> changes = store.count_changes_after(state.change);
     if (!changes) return changes.error();
@@ -148,7 +161,7 @@ Result<void> catch_up(const fs::path& folder, Store& store, const Lexicon& lexic
   }
   if (anew) {
     follower->reset();
-    return rebuild(folder, store, lexicon, progress);
+    return rebuild(folder, store, lexicon, progress, part);
   }
   if (Result<void> followed = (*follower)->follow(progress); !followed) return followed;
   return (*follower)->commit();

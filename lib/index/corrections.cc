@@ -41,7 +41,7 @@ struct Candidate {
 
 class Corrector {
  public:
-  explicit Corrector(const Xapian::Database& database) : database_(database) {}
+  explicit Corrector(const Xapian::Database& database) : database_(database), forms_(database) {}
 
   void correct(const std::vector<std::string>& syllables, std::vector<Correction>& out) {
     for (size_t i = 0; i < syllables.size() && out.size() < kMaxCorrections; ++i) {
@@ -114,26 +114,22 @@ class Corrector {
   }
 
   // How many provisions have the syllable; one without marks in any form.
-  Xapian::doccount frequency(const std::string& syllable) const {
-    Xapian::doccount out = database_.get_termfreq(syllable_term(syllable));
-    if (has_marks(syllable)) return out;
-    const std::string forms = forms_prefix(syllable);
-    Xapian::termcount looked = 0;
-    for (auto term = database_.allterms_begin(forms);
-         term != database_.allterms_end(forms) && looked < kMaxForms; ++term, ++looked) {
-      out += term.get_termfreq();
-    }
+  Xapian::doccount frequency(const std::string& syllable) {
+    if (has_marks(syllable)) return database_.get_termfreq(syllable_term(syllable));
+    Xapian::doccount out = 0;
+    for (const WordForms::Form& form : forms_.of("", syllable)) out += form.frequency;
     return out;
   }
 
   Xapian::doccount count(const std::string& left, const std::string& right) {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(asked_words(left + " " + right));
+    enquire.set_query(asked_words(left + " " + right, forms_));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return std::min(enquire.get_mset(0, kCounted).size(), kCounted);
   }
 
   const Xapian::Database& database_;
+  WordForms forms_;
   std::string typed_;
   std::vector<Candidate> candidates_;
   std::set<std::string> seen_;

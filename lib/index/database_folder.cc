@@ -67,16 +67,23 @@ Result<fs::path> scratch_folder(const fs::path& folder) {
   return out;
 }
 
-Result<void> use_database(const fs::path& folder, const std::string& name) {
-  const fs::path aside = folder / (std::string(kStub) + ".new");
+Result<void> replace_file(const fs::path& file, const std::string& content) {
+  const fs::path aside = file.string() + ".new";
   {
     std::ofstream out(aside, std::ios::trunc);
-    out << "auto " << name << '\n';
+    out << content;
     if (!out.flush()) return write_error(aside, std::make_error_code(std::errc::io_error));
   }
   std::error_code error;
-  fs::rename(aside, folder / kStub, error);
-  if (error) return write_error(folder, error);
+  fs::rename(aside, file, error);
+  if (error) return write_error(file, error);
+  return {};
+}
+
+Result<void> use_database(const fs::path& folder, const std::string& name) {
+  Result<void> replaced = replace_file(folder / kStub, "auto " + name + "\n");
+  if (!replaced) return replaced;
+  std::error_code error;
   for (const std::string& other : databases(folder)) {
     if (other != name) fs::remove_all(folder / other, error);  // what stays is taken next time
   }

@@ -15,6 +15,8 @@ Result<std::string> new_database(const std::filesystem::path& folder);
 // An empty folder for the parts of a database while it is made, in place of what an interrupted
 // build left there.
 Result<std::filesystem::path> scratch_folder(const std::filesystem::path& folder);
+// Puts a small file in the place of another, in one step.
+Result<void> replace_file(const std::filesystem::path& file, const std::string& content);
 // Puts a database in use, in one step, and deletes the others.
 Result<void> use_database(const std::filesystem::path& folder, const std::string& name);
 

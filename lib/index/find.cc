@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "index/lowering.h"
 #include "index/record.h"
@@ -11,7 +13,6 @@
 namespace rasoat {
 namespace {
 
-using index_internal::kFacetSlot;
 using index_internal::RecordFacets;
 using index_internal::RecordPlace;
 
@@ -25,40 +26,73 @@ constexpr double kLowestRank = 40;  // document_rank() of what the communes issu
 constexpr double kOldestYear = 1990;
 constexpr double kYears = 40;
 
-// Counts the distinct facet values of the matches. Many records of a document share one value.
-class FacetSpy : public Xapian::MatchSpy {
+// Scores that differ by less are equal: the parts of a sum, added up in another order.
+constexpr double kSameScore = 1e-10;
+// So many hits beyond those that are asked for are looked at, for hits of equal scores at the end.
+constexpr Xapian::doccount kMoreHits = 32;
+constexpr Xapian::doccount kMostMoreHits = 1024;
+// With `group`: hits for each document that is asked for, at first; more are looked at where that
+// does not do.
+constexpr Xapian::doccount kHitsForEach = 4;
+
+// Counts the values that matches have in a slot. Many records of a document share a value. Other
+// machines know Xapian's own spies alone: there one of those counts.
+class ValueSpy : public Xapian::MatchSpy {
  public:
+  using Counts = std::unordered_map<std::string, uint64_t>;
+
+  // `here`: whether there are documents on this machine. Where there are none, those that have been
+  // counted elsewhere may come by here again.
+  ValueSpy(Xapian::valueno slot, bool here) : slot_(slot), here_(here) {}
+
   void operator()(const Xapian::Document& document, double) override {
-    ++counts_[document.get_value(kFacetSlot)];
+    if (here_) ++counts_[document.get_value(slot_)];
   }
 
-  FacetCounts counts() const {
-    FacetCounts out;
-    for (const auto& [value, count] : counts_) {
-      const std::optional<RecordFacets> facets = index_internal::unpack_facets(value);
-      if (!facets) continue;
-      out.types[facets->type] += count;
-      out.issuers[facets->issuer] += count;
-      out.years[facets->year] += count;
-      for (const uint32_t agency : facets->agencies) out.agencies[agency] += count;
-      for (const AdminLevel level : {AdminLevel::kCentral, AdminLevel::kProvince,
-                                     AdminLevel::kDistrict, AdminLevel::kCommune}) {
-        if ((facets->levels >> static_cast<unsigned>(level) & 1u) != 0) out.levels[level] += count;
-      }
-      for (size_t role = 0; role < out.roles.size(); ++role) {
-        if ((facets->roles >> role & 1u) != 0) out.roles[role] += count;
-      }
+  std::string name() const override { return there().name(); }
+  std::string serialise() const override { return there().serialise(); }
+  void merge_results(const std::string& serialised) override {
+    Xapian::ValueCountMatchSpy part = there();
+    part.merge_results(serialised);
+    for (auto at = part.values_begin(); at != part.values_end(); ++at) {
+      counts_[*at] += at.get_termfreq();
     }
-    return out;
   }
+
+  const Counts& counts() const { return counts_; }
 
  private:
-  std::unordered_map<std::string, uint64_t> counts_;
+  Xapian::ValueCountMatchSpy there() const { return Xapian::ValueCountMatchSpy(slot_); }
+
+  Xapian::valueno slot_;
+  bool here_;
+  Counts counts_;
 };
+
+FacetCounts facet_counts(const ValueSpy::Counts& counts) {
+  FacetCounts out;
+  for (const auto& [value, count] : counts) {
+    const std::optional<RecordFacets> facets = index_internal::unpack_facets(value);
+    if (!facets) continue;
+    out.types[facets->type] += count;
+    out.issuers[facets->issuer] += count;
+    out.years[facets->year] += count;
+    for (const uint32_t agency : facets->agencies) out.agencies[agency] += count;
+    for (const AdminLevel level : {AdminLevel::kCentral, AdminLevel::kProvince,
+                                   AdminLevel::kDistrict, AdminLevel::kCommune}) {
+      if ((facets->levels >> static_cast<unsigned>(level) & 1u) != 0) out.levels[level] += count;
+    }
+    for (size_t role = 0; role < out.roles.size(); ++role) {
+      if ((facets->roles >> role & 1u) != 0) out.roles[role] += count;
+    }
+  }
+  return out;
+}
 
 struct Placed {
   IndexHit hit;
   RecordPlace place;
+  std::string sort_key;
 };
 
 double with_rank(const Placed& placed) {
@@ -67,82 +101,191 @@ double with_rank(const Placed& placed) {
   return placed.hit.score * (1 + kRankShare * rank + kDateShare * std::clamp(age, 0.0, 1.0));
 }
 
-std::vector<Placed> placed_hits(const Xapian::MSet& matches, bool by_score) {
-  std::vector<Placed> out;
-  for (auto at = matches.begin(); at != matches.end(); ++at) {
-    const std::string value = at.get_document().get_value(index_internal::kOrderSlot);
-    const std::optional<RecordPlace> place = index_internal::unpack_place(value);
-    if (!place) continue;
-    out.push_back({{place->document, place->position, by_score ? at.get_weight() : 0.0,
-                    at.get_collapse_count()},
-                   *place});
+// One query, in one order.
+class Finder {
+ public:
+  Finder(const Xapian::Database& database, const std::vector<bool>& remote, const Query& query,
+         const FindOptions& options)
+      : database_(database),
+        here_(std::find(remote.begin(), remote.end(), false) != remote.end()),
+        elsewhere_(std::find(remote.begin(), remote.end(), true) != remote.end()),
+        options_(options),
+        enquire_(database) {
+    index_internal::WordForms forms(database);
+    index_internal::LoweredQuery lowered = index_internal::lower(query, forms);
+    if (!options.documents.empty()) {
+      std::vector<std::string> terms;
+      for (const std::string& id : options.documents) terms.push_back(document_term(id));
+      lowered.query = {Xapian::Query::OP_FILTER, lowered.query,
+                       Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
+    }
+    out_.passages = lowered.passages;
+    if (options.explain) out_.plan = lowered.query.get_description();
+    counted_ = lowered.passages ? kCountedRankedMatches : kCountedMatches;
+    enquire_.set_query(lowered.query);
+    by_score_ = lowered.has_words && options.sort == SortBy::kRelevance;
+    newest_ = options.sort == SortBy::kNewest;
+    set_order();
   }
-  return out;
-}
+
+  IndexAnswer run() {
+    const Xapian::doccount all = database_.get_doccount();
+    const Xapian::doccount limit = options_.limit == 0 ? all : options_.limit;
+    const auto end =
+        static_cast<Xapian::doccount>(std::min<uint64_t>(uint64_t{options_.offset} + limit, all));
+    // Hits that must be known one by one, in their order, from the first.
+    const Xapian::doccount known = std::min(by_score_ ? std::max(end, kOrderedHits) : end, all);
+    if (options_.group) {
+      find_groups(known, all);
+    } else {
+      look(known, all, true);
+    }
+    if (by_score_) {
+      const auto close =
+          hits_.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(hits_.size(), kOrderedHits));
+      std::stable_sort(hits_.begin(), close, [](const Placed& a, const Placed& b) {
+        return with_rank(a) > with_rank(b);
+      });
+    }
+    for (size_t i = options_.offset; i < hits_.size() && out_.hits.size() < limit; ++i) {
+      out_.hits.push_back(hits_[i].hit);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void set_order() {
+    if (by_score_) {
+      enquire_.set_weighting_scheme(index_internal::weighting());
+      enquire_.set_sort_by_relevance_then_value(index_internal::kOrderSlot, false);
+    } else {
+      enquire_.set_weighting_scheme(Xapian::BoolWeight());
+      enquire_.set_sort_by_value(newest_ ? index_internal::kNewestSlot : index_internal::kOrderSlot,
+                                 false);
+    }
+  }
+
+  // The first hits in their order, at least `wanted` if there are so many. Counts if `count`.
+  void look(Xapian::doccount wanted, Xapian::doccount all, bool count) {
+    Xapian::doccount more = by_score_ ? kMoreHits : 0;
+    while (true) {
+      const auto asked =
+          static_cast<Xapian::doccount>(std::min<uint64_t>(uint64_t{wanted} + more, all));
+      ask(asked, count);
+      count = false;
+      order();
+      if (hits_.size() < asked || asked == all || more >= kMostMoreHits || !is_cut(wanted)) break;
+      more = kMostMoreHits;
+    }
+  }
+
+  void ask(Xapian::doccount hits, bool count) {
+    ValueSpy facets(index_internal::kFacetSlot, here_);
+    ValueSpy documents(index_internal::kDocumentSlot, here_);
+    if (count && options_.facets) enquire_.add_matchspy(&facets);
+    if (count && options_.group) enquire_.add_matchspy(&documents);
+    if (count && here_ && elsewhere_ && (options_.facets || options_.group)) {
+      // Where the matches of both kinds of databases are sorted by a value, Xapian 1.4 shows those
+      // of other machines to the spies of this one too, which cannot tell them.
+      enquire_.set_weighting_scheme(Xapian::BoolWeight());
+      enquire_.set_sort_by_relevance();
+      enquire_.get_mset(0, 1, counted_);
+      enquire_.clear_matchspies();
+      set_order();
+    }
+    const Xapian::MSet matches = enquire_.get_mset(0, hits, count ? counted_ : 0);
+    enquire_.clear_matchspies();
+    hits_.clear();
+    for (auto at = matches.begin(); at != matches.end(); ++at) {
+      const std::string key = at.get_sort_key();
+      const std::optional<RecordPlace> place =
+          newest_ ? index_internal::unpack_newest(key) : index_internal::unpack_place(key);
+      if (!place) continue;
+      hits_.push_back(
+          {{place->document, place->position, by_score_ ? at.get_weight() : 0.0, 0}, *place, key});
+    }
+    if (!count) return;
+    const uint64_t least = matches.get_matches_lower_bound();
+    out_.total = std::min<uint64_t>(least, counted_);
+    out_.exact = least == matches.get_matches_upper_bound() && least <= counted_;
+    if (options_.facets) out_.facets = facet_counts(facets.counts());
+    if (options_.group) documents_ = documents.counts();
+  }
+
+  // Hits whose scores are equal stand by their places. Xapian does so where the scores are the same
+  // to the last bit, which sums of the same parts are not always.
+  void order() {
+    if (!by_score_) return;
+    for (size_t begin = 0; begin < hits_.size();) {
+      size_t end = begin + 1;
+      uneven_end_ = false;
+      while (end < hits_.size() && is_same(hits_[end - 1], hits_[end])) {
+        uneven_end_ = uneven_end_ || hits_[end - 1].hit.score != hits_[end].hit.score;
+        ++end;
+      }
+      for (size_t i = begin + 1; i < end; ++i) hits_[i].hit.score = hits_[begin].hit.score;
+      std::sort(hits_.begin() + static_cast<std::ptrdiff_t>(begin),
+                hits_.begin() + static_cast<std::ptrdiff_t>(end),
+                [](const Placed& a, const Placed& b) { return a.sort_key < b.sort_key; });
+      begin = end;
+    }
+  }
+
+  static bool is_same(const Placed& a, const Placed& b) {
+    return a.hit.score - b.hit.score <= kSameScore * a.hit.score;
+  }
+
+  // Whether hits of equal scores that are not the same to the last bit stand at the end of what is
+  // wanted, and perhaps beyond what was looked at.
+  bool is_cut(Xapian::doccount wanted) const {
+    return uneven_end_ && wanted > 0 && wanted < hits_.size() &&
+           is_same(hits_[wanted - 1], hits_.back());
+  }
+
+  // The best hit of each document, so many of them.
+  void find_groups(Xapian::doccount wanted, Xapian::doccount all) {
+    std::vector<Placed> groups;
+    uint64_t asked = uint64_t{wanted} * kHitsForEach;
+    for (bool first = true;; first = false) {
+      look(static_cast<Xapian::doccount>(std::min<uint64_t>(asked, all)), all, first);
+      groups.clear();
+      std::unordered_set<uint32_t> seen;
+      for (Placed& placed : hits_) {
+        if (!seen.insert(placed.place.document).second) continue;
+        const auto counted =
+            documents_.find(index_internal::packed_document(placed.place.document));
+        if (counted != documents_.end() && counted->second > 0) {
+          placed.hit.others = static_cast<uint32_t>(counted->second - 1);
+        }
+        groups.push_back(std::move(placed));
+      }
+      const bool enough = groups.size() >= std::min<uint64_t>(wanted, documents_.size());
+      if (enough || asked >= all || asked >= counted_) break;
+      asked *= 8;
+    }
+    hits_ = std::move(groups);
+    out_.total = documents_.size();
+  }
+
+  const Xapian::Database& database_;
+  const bool here_, elsewhere_;  // where there are documents
+  const FindOptions& options_;
+  Xapian::Enquire enquire_;
+  Xapian::doccount counted_ = kCountedMatches;
+  bool by_score_ = false;
+  bool newest_ = false;
+  ValueSpy::Counts documents_;  // of each document, how many match
+  std::vector<Placed> hits_;
+  bool uneven_end_ = false;  // the last hits have equal scores that differ in a bit
+  IndexAnswer out_;
+};
 
 }  // namespace
 
-IndexAnswer index_internal::find_in(const Xapian::Database& database, const Query& query,
+IndexAnswer index_internal::find_in(const Xapian::Database& database,
+                                    const std::vector<bool>& remote, const Query& query,
                                     const FindOptions& options) {
-  LoweredQuery lowered = lower(query);
-  if (!options.documents.empty()) {
-    std::vector<std::string> terms;
-    for (const std::string& id : options.documents) terms.push_back(document_term(id));
-    lowered.query = {Xapian::Query::OP_FILTER, lowered.query,
-                     Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
-  }
-  IndexAnswer out;
-  out.passages = lowered.passages;
-  if (options.explain) out.plan = lowered.query.get_description();
-
-  Xapian::MultiValueKeyMaker keys;  // outlives the enquiry
-  Xapian::Enquire enquire(database);
-  enquire.set_query(lowered.query);
-  const bool by_score = lowered.has_words && options.sort == SortBy::kRelevance;
-  if (by_score) {
-    enquire.set_weighting_scheme(weighting());
-    enquire.set_sort_by_relevance_then_value(kOrderSlot, false);
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (options.sort == SortBy::kNewest) {
-      keys.add_value(kIssuedSlot, true);
-      keys.add_value(kOrderSlot);
-      enquire.set_sort_by_key(&keys, false);
-    } else {
-      enquire.set_sort_by_value(kOrderSlot, false);
-    }
-  }
-  if (options.group) enquire.set_collapse_key(kDocumentSlot);
-  FacetSpy spy;
-  if (options.facets) enquire.add_matchspy(&spy);
-
-  const Xapian::doccount all = database.get_doccount();
-  const Xapian::doccount limit = options.limit == 0 ? all : options.limit;
-  const bool ordered = by_score && options.offset < kOrderedHits;
-  const Xapian::doccount first = ordered ? 0 : options.offset;
-  const auto end =
-      static_cast<Xapian::doccount>(std::min<uint64_t>(uint64_t{options.offset} + limit, all));
-  const Xapian::doccount last = std::max(end, ordered ? kOrderedHits : 0);
-  const Xapian::doccount wanted = last > first ? last - first : 0;
-  const Xapian::MSet matches =
-      enquire.get_mset(first, wanted, lowered.passages ? kCountedRankedMatches : kCountedMatches);
-
-  out.total = matches.get_matches_lower_bound();
-  out.exact = out.total == matches.get_matches_upper_bound();
-  if (options.facets) out.facets = spy.counts();
-  std::vector<Placed> hits = placed_hits(matches, by_score);
-  size_t skip = 0;
-  if (ordered) {
-    const auto close =
-        hits.begin() + static_cast<std::ptrdiff_t>(std::min<size_t>(hits.size(), kOrderedHits));
-    std::stable_sort(hits.begin(), close,
-                     [](const Placed& a, const Placed& b) { return with_rank(a) > with_rank(b); });
-    skip = options.offset;
-  }
-  for (size_t i = skip; i < hits.size() && out.hits.size() < limit; ++i) {
-    out.hits.push_back(hits[i].hit);
-  }
-  return out;
+  return Finder(database, remote, query, options).run();
 }
 
 }  // namespace rasoat

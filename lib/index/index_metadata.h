@@ -12,6 +12,7 @@ namespace rasoat::index_internal {
 
 // An index of another form than this rasoat's is as good as none: `store` stays empty.
 IndexState read_state(const Xapian::Database& database);
-void write_state(Xapian::WritableDatabase& database, const std::string& store, uint64_t change);
+void write_state(Xapian::WritableDatabase& database, const std::string& store, uint64_t change,
+                 IndexPart part);
 
 }  // namespace rasoat::index_internal

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <queue>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,30 +29,60 @@ Xapian::Query filter(const Xapian::Query& query) {
   return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
 }
 
+// Forms of one word, counted together. Xapian estimates how frequent the word is from the tree of
+// its forms, two by two, and rounds on each step; left to itself it builds a tree in each part by
+// the frequencies there, and the parts come to different weights. So the tree is built here, by the
+// frequencies of all: the rarest below, which is also the quickest to look through.
+Xapian::Query one_word(const std::vector<WordForms::Form>& forms) {
+  struct Node {
+    uint64_t frequency;
+    size_t order;  // makes the tree the same everywhere
+    Xapian::Query query;
+    bool operator<(const Node& other) const {  // of a heap whose top is the rarest
+      return frequency != other.frequency ? frequency > other.frequency : order > other.order;
+    }
+  };
+  std::priority_queue<Node> nodes;
+  size_t order = 0;
+  for (const WordForms::Form& form : forms) {
+    nodes.push({form.frequency, order++, Xapian::Query(form.term)});
+  }
+  while (nodes.size() > 1) {
+    const Node rarest = nodes.top();
+    nodes.pop();
+    const Node next = nodes.top();
+    nodes.pop();
+    nodes.push({rarest.frequency + next.frequency, order++,
+                Xapian::Query(Xapian::Query::OP_SYNONYM, next.query, rarest.query)});
+  }
+  return nodes.top().query;
+}
+
 // A syllable with marks as it is written, one without in every form: counted as one word, or, in a
 // phrase, as any of them, which is all that Xapian takes there.
 Xapian::Query syllable_query(const std::string& prefix, std::string_view syllable,
-                             Xapian::Query::op forms) {
-  Xapian::Query as_written(prefix + syllable_term(syllable));
-  if (has_marks(syllable)) return as_written;
-  const Xapian::Query others(Xapian::Query::OP_WILDCARD, prefix + forms_prefix(syllable), kMaxForms,
-                             Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, forms);
-  return {forms, as_written, others};
+                             Xapian::Query::op together, WordForms& forms) {
+  if (has_marks(syllable)) return Xapian::Query(prefix + syllable_term(syllable));
+  const std::vector<WordForms::Form>& all = forms.of(prefix, syllable);
+  if (together == Xapian::Query::OP_SYNONYM) return one_word(all);
+  std::vector<Xapian::Query> terms;
+  for (const WordForms::Form& form : all) terms.emplace_back(form.term);
+  return {together, terms.begin(), terms.end()};
 }
 
 std::vector<Xapian::Query> syllable_queries(const std::string& prefix, std::string_view text,
-                                            Xapian::Query::op forms) {
+                                            Xapian::Query::op together, WordForms& forms) {
   const std::string lowered = lower_same_length(text);
   std::vector<Xapian::Query> out;
   for (const Span span : syllables(lowered)) {
-    out.push_back(syllable_query(prefix, span.of(lowered), forms));
+    out.push_back(syllable_query(prefix, span.of(lowered), together, forms));
   }
   return out;
 }
 
 // The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
 // half as much.
-Xapian::Query ranked_in_passages(const Query& query) {
+Xapian::Query ranked_in_passages(const Query& query, WordForms& forms) {
   constexpr double kPairWeight = 0.5;
   std::string lowered;
   for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
@@ -61,7 +92,8 @@ Xapian::Query ranked_in_passages(const Query& query) {
   for (size_t i = 0; i < spans.size(); ++i) {
     const std::string_view syllable = spans[i].of(lowered);
     if (!seen.emplace(syllable).second) continue;
-    parts.push_back(syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM));
+    parts.push_back(
+        syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM, forms));
   }
   for (size_t i = 0; i + 1 < spans.size(); ++i) {
     const std::string pair =
@@ -74,7 +106,7 @@ Xapian::Query ranked_in_passages(const Query& query) {
 
 class Lowering {
  public:
-  explicit Lowering(bool passages) : passages_(passages) {}
+  Lowering(bool passages, WordForms& forms) : passages_(passages), forms_(forms) {}
 
   Xapian::Query node(const Query& query) {
     switch (query.kind) {
@@ -89,7 +121,7 @@ class Lowering {
         return near(query);
       case Query::Kind::kRanked:
         has_words_ = true;
-        return passages_ ? ranked_in_passages(query) : ranked(query);
+        return passages_ ? ranked_in_passages(query, forms_) : ranked(query);
       case Query::Kind::kField:
         return field(query);
       case Query::Kind::kNot:
@@ -130,22 +162,22 @@ class Lowering {
   }
 
   // A word or a phrase, or one of its other forms.
-  static Xapian::Query any_form(const Query& query) {
-    std::vector<Xapian::Query> forms{asked_words(query.text)};
-    for (const std::string& form : query.also) forms.push_back(asked_words(form));
+  Xapian::Query any_form(const Query& query) {
+    std::vector<Xapian::Query> forms{asked_words(query.text, forms_)};
+    for (const std::string& form : query.also) forms.push_back(asked_words(form, forms_));
     if (forms.size() == 1) return forms[0];
     return {Xapian::Query::OP_OR, forms.begin(), forms.end()};
   }
 
   // Within so many syllables, in any order. Xapian takes no phrases there: of each it is asked that
   // it is there, without weight, and that its syllables lie within the same stretch.
-  static Xapian::Query near(const Query& query) {
+  Xapian::Query near(const Query& query) {
     std::vector<Xapian::Query> parts;
     std::vector<Xapian::Query> phrases;
     for (const Query& child : query.children) {
-      const auto words = syllable_queries("", child.text, Xapian::Query::OP_OR);
+      const auto words = syllable_queries("", child.text, Xapian::Query::OP_OR, forms_);
       if (words.empty()) return Xapian::Query::MatchNothing;
-      if (words.size() > 1) phrases.push_back(asked_words(child.text));
+      if (words.size() > 1) phrases.push_back(asked_words(child.text, forms_));
       parts.insert(parts.end(), words.begin(), words.end());
     }
     const auto window = static_cast<Xapian::termcount>(parts.size() + query.distance);
@@ -156,7 +188,7 @@ class Lowering {
   }
 
   // In provisions, which have no pairs.
-  static Xapian::Query ranked(const Query& query) {
+  Xapian::Query ranked(const Query& query) {
     std::vector<Xapian::Query> parts;
     for (const Query& child : query.children) parts.push_back(any_form(child));
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
@@ -223,7 +255,7 @@ class Lowering {
 
   // Words of a title or of an issuer, in any order.
   Xapian::Query all_words(std::string_view field, std::string_view text) const {
-    const auto parts = syllable_queries(placed(field), text, Xapian::Query::OP_OR);
+    const auto parts = syllable_queries(placed(field), text, Xapian::Query::OP_OR, forms_);
     return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
@@ -282,6 +314,7 @@ class Lowering {
   }
 
   bool passages_;
+  WordForms& forms_;
   bool has_words_ = false;
 };
 
@@ -300,20 +333,41 @@ void look_for_words(const Query& query, WordKinds& out) {
 
 }  // namespace
 
-Xapian::Query asked_words(std::string_view text) {
-  const auto parts = syllable_queries("", text, Xapian::Query::OP_OR);
-  if (parts.empty()) return Xapian::Query::MatchNothing;
-  if (parts.size() == 1) return syllable_queries("", text, Xapian::Query::OP_SYNONYM)[0];
+const std::vector<WordForms::Form>& WordForms::of(const std::string& prefix,
+                                                  std::string_view syllable) {
+  const std::string written = prefix + syllable_term(syllable);
+  const auto [entry, is_new] = known_.try_emplace(written);
+  std::vector<Form>& out = entry->second;
+  if (!is_new) return out;
+  const std::string others = prefix + forms_prefix(syllable);
+  for (auto at = database_.allterms_begin(others); at != database_.allterms_end(others); ++at) {
+    out.push_back({*at, at.get_termfreq()});
+  }
+  if (out.size() > kMaxForms) {
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Form& a, const Form& b) { return a.frequency > b.frequency; });
+    out.resize(kMaxForms);
+  }
+  out.push_back({written, database_.get_termfreq(written)});
+  return out;
+}
+
+Xapian::Query asked_words(std::string_view text, WordForms& forms) {
+  const std::string lowered = lower_same_length(text);
+  const size_t count = syllables(lowered).size();
+  if (count == 0) return Xapian::Query::MatchNothing;
+  if (count == 1) return syllable_queries("", text, Xapian::Query::OP_SYNONYM, forms)[0];
+  const auto parts = syllable_queries("", text, Xapian::Query::OP_OR, forms);
   return {Xapian::Query::OP_PHRASE, parts.begin(), parts.end(),
           static_cast<Xapian::termcount>(parts.size())};
 }
 
-LoweredQuery lower(const Query& query) {
+LoweredQuery lower(const Query& query, WordForms& forms) {
   WordKinds words;
   look_for_words(query, words);
   LoweredQuery out;
   out.passages = words.ranked && !words.exact;
-  Lowering lowering(out.passages);
+  Lowering lowering(out.passages, forms);
   out.query = lowering.node(query);
   out.has_words = lowering.has_words();
   return out;

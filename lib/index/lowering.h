@@ -3,14 +3,36 @@
 
 #include <xapian.h>
 
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/query.h"
 
 namespace rasoat::index_internal {
 
 // How many forms of a syllable without marks are looked at; Vietnamese has fewer than 100 of any.
-inline constexpr Xapian::termcount kMaxForms = 120;
+inline constexpr size_t kMaxForms = 120;
+
+// The forms of syllables that are typed without marks, from the terms of the whole database, on
+// whatever machines its parts are: each part then looks for the same terms and gives them the same
+// weight. (A wildcard would be expanded in each part from what stands there.)
+class WordForms {
+ public:
+  explicit WordForms(const Xapian::Database& database) : database_(database) {}
+
+  struct Form {
+    std::string term;
+    Xapian::doccount frequency = 0;
+  };
+  // Of `prefix` and an unmarked syllable: as it is written, and the most frequent others.
+  const std::vector<Form>& of(const std::string& prefix, std::string_view syllable);
+
+ private:
+  const Xapian::Database& database_;
+  std::map<std::string, std::vector<Form>> known_;
+};
 
 struct LoweredQuery {
   Xapian::Query query;
@@ -20,11 +42,11 @@ struct LoweredQuery {
 
 // A tree whose words are all ranked asks for passages. Where words and phrases must stand in a
 // provision beside ranked ones, provisions are asked for, and the ranked words only order them.
-LoweredQuery lower(const Query& query);
+LoweredQuery lower(const Query& query, WordForms& forms);
 
 // A word or a phrase in provisions: the syllables together, in this order. Matches nothing where
 // there are none.
-Xapian::Query asked_words(std::string_view text);
+Xapian::Query asked_words(std::string_view text, WordForms& forms);
 
 // The weights of both kinds of records.
 Xapian::BM25Weight weighting();

@@ -58,6 +58,26 @@ std::string pack(const RecordPlace& place) {
   return out;
 }
 
+std::string pack_newest(const RecordPlace& place) {
+  std::string out;
+  out.reserve(kPlaceBytes);
+  put(out, kLastDate - number_of(place.date), 3);
+  put(out, place.rank, 1);
+  put(out, place.document, 4);
+  put(out, place.position, 4);
+  return out;
+}
+
+std::optional<RecordPlace> unpack_newest(std::string_view bytes) {
+  if (bytes.size() != kPlaceBytes) return {};
+  RecordPlace out;
+  out.date = date_of(kLastDate - take(bytes, 3));
+  out.rank = static_cast<uint8_t>(take(bytes, 1));
+  out.document = take(bytes, 4);
+  out.position = take(bytes, 4);
+  return out;
+}
+
 std::optional<RecordPlace> unpack_place(std::string_view bytes) {
   if (bytes.size() != kPlaceBytes) return {};
   RecordPlace out;
@@ -90,12 +110,6 @@ std::optional<RecordFacets> unpack_facets(std::string_view bytes) {
   out.roles = static_cast<uint8_t>(take(bytes, 1));
   out.levels = static_cast<uint8_t>(take(bytes, 1));
   while (!bytes.empty()) out.agencies.push_back(take(bytes, 4));
-  return out;
-}
-
-std::string packed_date(const std::optional<Date>& date) {
-  std::string out;
-  put(out, number_of(date), 3);
   return out;
 }
 

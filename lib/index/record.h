@@ -18,7 +18,9 @@ namespace rasoat::index_internal {
 // Higher-ranking documents first, then newer ones, then the order of the store and of the text.
 inline constexpr Xapian::valueno kOrderSlot = 0;
 inline constexpr Xapian::valueno kFacetSlot = 1;
-inline constexpr Xapian::valueno kIssuedSlot = 2;    // packed_date()
+// Newer documents first, then higher-ranking ones, then as above. Servers on other machines sort by
+// values alone, not by keys that are made of several.
+inline constexpr Xapian::valueno kNewestSlot = 2;
 inline constexpr Xapian::valueno kDocumentSlot = 3;  // Store's number of the document, 4 bytes
 
 // Terms that tell the two kinds of records apart.
@@ -32,9 +34,12 @@ struct RecordPlace {
   uint32_t position = 0;  // index into Document::provisions
 };
 
+// The values of kOrderSlot and kNewestSlot.
 std::string pack(const RecordPlace& place);
+std::string pack_newest(const RecordPlace& place);
 // Nothing where the bytes are no place.
 std::optional<RecordPlace> unpack_place(std::string_view bytes);
+std::optional<RecordPlace> unpack_newest(std::string_view bytes);
 
 // Names are kept as facet_key().
 struct RecordFacets {
@@ -51,8 +56,6 @@ inline constexpr size_t kMaxFacetAgencies = 40;
 std::string pack(const RecordFacets& facets);
 std::optional<RecordFacets> unpack_facets(std::string_view bytes);
 
-// Three bytes that sort as the dates do; no date sorts first.
-std::string packed_date(const std::optional<Date>& date);
 // The value of kDocumentSlot.
 std::string packed_document(uint32_t number);
 

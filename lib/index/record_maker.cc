@@ -268,7 +268,6 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
   place.rank = document_rank(head, lexicon_);
   place.date = head.date;
   place.document = number;
-  const std::string issued = packed_date(head.date);
   const std::string document_value = packed_document(number);
   const auto set_values = [&](Xapian::Document& made, size_t position, Duties own) {
     place.position = static_cast<uint32_t>(position);
@@ -279,7 +278,7 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
     facets.levels = own.levels;
     facets.agencies = std::move(own.agencies);
     made.add_value(kFacetSlot, pack(facets));
-    made.add_value(kIssuedSlot, issued);
+    made.add_value(kNewestSlot, pack_newest(place));
     made.add_value(kDocumentSlot, document_value);
   };
 

@@ -1,23 +1,84 @@
-// Reading the index.
+// Reading the index: that of a workspace, or the parts of a divided one.
 #include "index/search_index.h"
 
 #include <xapian.h>
+
+#include <algorithm>
+#include <optional>
 
 #include "index/corrections.h"
 #include "index/database_folder.h"
 #include "index/find.h"
 #include "index/guard.h"
 #include "index/index_metadata.h"
+#include "index/part_list.h"
 
 namespace rasoat {
+namespace {
 
 namespace fs = std::filesystem;
 using index_internal::guarded;
 
+// A writer that commits twice while we read takes the blocks from under us; the answer is to look
+// again, with a bound.
+constexpr int kTries = 5;
+
+Xapian::Database opened(const PartPlace& place) {
+  if (place.host.empty()) {
+    return Xapian::Database(place.database.string(), Xapian::DB_BACKEND_GLASS);
+  }
+  return Xapian::Remote::open(place.bare_host(), place.port, kAnswerSeconds * 1000,
+                              kConnectSeconds * 1000);
+}
+
+// Why a part did not answer, in Vietnamese, with what the system says.
+std::string reason_of(const Xapian::Error& thrown) {
+  const char* const system = thrown.get_error_string();
+  const std::string detail =
+      " (" + (system != nullptr ? std::string(system) : thrown.get_msg()) + ")";
+  if (std::string_view(thrown.get_type()) == "NetworkTimeoutError")
+    return "quá lâu không trả lời" + detail;
+  return "không liên lạc được" + detail;
+}
+
+Error missing_error(const MissingPart& part) {
+  return {ErrorCode::kIndex, "phần chỉ mục " + part.reason, part.place,
+          "Hãy kiểm tra máy và chương trình xapian-tcpsrv ở đó, hoặc thêm --partial để lấy kết quả "
+          "của các phần còn lại."};
+}
+
+Error wrong_part(const std::string& place, std::string reason) {
+  return {ErrorCode::kIndex, std::move(reason), place,
+          "Hãy chia lại chỉ mục bằng lệnh rasoat index --split và chép đủ các phần."};
+}
+
+}  // namespace
+
+bool IndexPart::holds(std::string_view document) const {
+  return of <= 1 || facet_key(document) % of == number - 1;
+}
+
 struct SearchIndex::State {
+  // Of a workspace: the folder, and the database in it that is open.
   fs::path folder;
-  std::string name;  // of the database that is open
-  Xapian::Database database;
+  std::string name;
+
+  // Of a divided index: where its parts are, those that answer in front of those that do not.
+  struct Part {
+    PartPlace place;
+    Xapian::Database database;
+    IndexState state;
+  };
+  bool divided = false;
+  bool partial = false;
+  std::vector<Part> parts;
+  std::vector<MissingPart> missing;
+  size_t dropped = 0;  // of the parts that the list names
+
+  Xapian::Database database;  // all together
+  std::vector<bool> remote;   // of each that `database` is put together of
+
+  bool is_absent() const { return !divided && name.empty(); }
 
   // Opens the database in use where it has been replaced, else sees what has been committed.
   void refresh() {
@@ -28,14 +89,13 @@ struct SearchIndex::State {
     }
     database = current.empty() ? Xapian::Database() : Xapian::Database((folder / current).string());
     name = current;
+    remote = {false};
   }
 
-  // A writer that commits twice while we read takes the blocks from under us; the answer is to look
-  // again, with a bound.
   template <typename Work>
-  auto looking(Work&& work) {
+  auto looking(Work&& work) -> Result<std::invoke_result_t<Work>> {
+    if (divided) return looking_at_parts(std::forward<Work>(work));
     return guarded(folder.string(), [&] {
-      constexpr int kTries = 5;
       for (int tried = 1;; ++tried) {
         try {
           refresh();
@@ -48,6 +108,133 @@ struct SearchIndex::State {
         }
       }
     });
+  }
+
+  // Looks again for each part that falls away, and some more times for writers.
+  template <typename Work>
+  auto looking_at_parts(Work&& work) -> Result<std::invoke_result_t<Work>> {
+    for (int tried = 1;; ++tried) {
+      std::optional<MissingPart> lost;
+      Result<std::invoke_result_t<Work>> out = guarded(folder.string(), [&] {
+        try {
+          return work();
+        } catch (const Xapian::NetworkError& thrown) {
+          lost = lost_part(thrown);
+          throw;
+        } catch (const Xapian::DatabaseModifiedError&) {
+          lost.emplace();  // only look again
+          throw;
+        }
+      });
+      if (out || !lost) return out;
+      if (lost->place.empty()) {
+        if (tried >= kTries) return out;
+      } else {
+        if (!partial) return missing_error(*lost);
+        drop(*lost);
+      }
+      // Connections that were in the middle of a question are of no use any more.
+      if (Result<void> again = connect(); !again) return again.error();
+    }
+  }
+
+  // The part that an error came from. Where the error does not say so, it is the one that does not
+  // even say that it is alive.
+  MissingPart lost_part(const Xapian::NetworkError& thrown) {
+    const std::string context = thrown.get_context();
+    for (const Part& part : parts) {
+      if (part.place.host.empty()) continue;
+      if (context.find("(" + part.place.bare_name() + ")") != std::string::npos) {
+        return {part.place.name(), reason_of(thrown)};
+      }
+    }
+    for (Part& part : parts) {
+      if (part.place.host.empty()) continue;
+      try {
+        opened(part.place).keep_alive();
+      } catch (const Xapian::Error& dead) {
+        return {part.place.name(), reason_of(dead)};
+      }
+    }
+    // All live: one of them went and came again.
+    return {};
+  }
+
+  void drop(const MissingPart& lost) {
+    parts.erase(std::remove_if(parts.begin(), parts.end(),
+                               [&](const Part& part) { return part.place.name() == lost.place; }),
+                parts.end());
+    ++dropped;
+    missing.push_back(lost);
+  }
+
+  // Opens every part and sees that they belong together.
+  Result<void> connect() {
+    for (size_t i = 0; i < parts.size();) {
+      Part& part = parts[i];
+      std::optional<MissingPart> lost;
+      const Result<void> done = guarded(part.place.name(), [&] {
+        try {
+          part.database = opened(part.place);
+          part.state = index_internal::read_state(part.database);
+          part.state.place = part.place.name();
+        } catch (const Xapian::NetworkError& thrown) {
+          lost = MissingPart{part.place.name(), reason_of(thrown)};
+          throw;
+        }
+      });
+      if (lost) {
+        if (!partial) return missing_error(*lost);
+        drop(*lost);
+        continue;
+      }
+      if (!done) return done;
+      ++i;
+    }
+    if (parts.empty()) {
+      Error error = missing_error(missing.back());
+      error.remedy = "Không phần chỉ mục nào trả lời.";
+      return error;
+    }
+    if (Result<void> fits = belong_together(); !fits) return fits;
+    database = Xapian::Database();
+    remote.clear();
+    for (const Part& part : parts) {
+      database.add_database(part.database);
+      remote.push_back(!part.place.host.empty());
+    }
+    return {};
+  }
+
+  Result<void> belong_together() {
+    const IndexState& first = parts.front().state;
+    for (size_t i = 0; i < parts.size(); ++i) {
+      const IndexState& here = parts[i].state;
+      if (here.store.empty() || here.part.of == 0) {
+        return wrong_part(here.place, "phần chỉ mục do một bản rasoat khác lập");
+      }
+      if (here.store != first.store) {
+        return wrong_part(here.place, "phần chỉ mục lập từ kho khác với " + first.place);
+      }
+      if (here.part.of != first.part.of) {
+        return wrong_part(here.place, "phần chỉ mục thuộc cách chia " +
+                                          std::to_string(here.part.of) + " phần, khác với " +
+                                          first.place);
+      }
+      for (size_t j = 0; j < i; ++j) {
+        if (parts[j].state.part == here.part) {
+          return wrong_part(here.place, "trùng phần chỉ mục với " + parts[j].state.place);
+        }
+      }
+    }
+    const size_t known = parts.size() + dropped;
+    if (known >= first.part.of || missing.size() > dropped) return {};
+    MissingPart unnamed{"", std::to_string(first.part.of - known) + " trong " +
+                                std::to_string(first.part.of) +
+                                " phần chỉ mục không có trong danh sách"};
+    if (!partial) return wrong_part(folder.string(), unnamed.reason);
+    missing.push_back(std::move(unnamed));
+    return {};
   }
 };
 
@@ -62,30 +249,52 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const fs::path& folder) {
   return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(state)));
 }
 
+Result<std::unique_ptr<SearchIndex>> SearchIndex::open_parts(const fs::path& list, bool partial) {
+  Result<std::vector<PartPlace>> places = read_part_list(list);
+  if (!places) return places.error();
+  auto state = std::make_unique<State>();
+  state->folder = list;
+  state->divided = true;
+  state->partial = partial;
+  for (PartPlace& place : *places) state->parts.push_back({std::move(place), {}, {}});
+  if (Result<void> connected = state->connect(); !connected) return connected.error();
+  return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(state)));
+}
+
 Result<IndexAnswer> SearchIndex::find(const Query& query, const FindOptions& options) {
-  return state_->looking([&] {
-    if (state_->name.empty()) return IndexAnswer();
-    return index_internal::find_in(state_->database, query, options);
+  Result<IndexAnswer> out = state_->looking([&] {
+    if (state_->is_absent()) return IndexAnswer();
+    return index_internal::find_in(state_->database, state_->remote, query, options);
   });
+  if (out) out->missing = state_->missing;
+  return out;
 }
 
 Result<std::vector<Correction>> SearchIndex::corrections(const Query& query) {
   return state_->looking([&] {
-    if (state_->name.empty()) return std::vector<Correction>();
+    if (state_->is_absent()) return std::vector<Correction>();
     return index_internal::corrections(state_->database, query);
   });
 }
 
-Result<IndexState> SearchIndex::state() {
+Result<std::vector<IndexState>> SearchIndex::states() {
   return state_->looking([&] {
-    return state_->name.empty() ? IndexState() : index_internal::read_state(state_->database);
+    std::vector<IndexState> out;
+    for (const State::Part& part : state_->parts) out.push_back(part.state);
+    if (state_->divided) return out;
+    out.push_back(state_->is_absent() ? IndexState()
+                                      : index_internal::read_state(state_->database));
+    out.back().place = (state_->folder / state_->name).string();
+    return out;
   });
 }
+
+const std::vector<MissingPart>& SearchIndex::missing() const { return state_->missing; }
 
 Result<std::vector<std::string>> SearchIndex::check() {
   return state_->looking([&] {
     std::vector<std::string> out;
-    if (state_->name.empty()) return out;
+    if (state_->divided || state_->name.empty()) return out;
     const auto faults = Xapian::Database::check((state_->folder / state_->name).string());
     if (faults > 0) out.push_back("chỉ mục tìm kiếm có " + std::to_string(faults) + " chỗ hỏng");
     return out;

@@ -5,6 +5,9 @@
 //     XAPIANDB    which of the databases beside it is the one in use; replaced in one step
 //     db-1/       a database; its metadata says which store it was made from and up to which change
 //
+// An index may be divided into parts that stand on several machines, whole documents in each; each
+// part is such a folder, and a list says where they are (index/part_list.h). docs/scale-out.md
+//
 // Thread safety: none; one reader in each thread. One process writes (the workspace sees to it),
 // any number read.
 #pragma once
@@ -27,11 +30,29 @@
 
 namespace rasoat {
 
-// Up to where an index has followed a store.
+// Which documents an index has: all, or one part of so many. A document is always in the same part,
+// so that parts of different age neither lack nor double one.
+struct IndexPart {
+  uint32_t number = 1;  // from 1
+  uint32_t of = 1;
+
+  bool holds(std::string_view document) const;
+  friend bool operator==(const IndexPart&, const IndexPart&) = default;
+};
+
+// Up to where an index, or a part of one, has followed a store.
 struct IndexState {
   std::string store;    // Store::identity(); empty where there is no index yet
   uint64_t change = 0;  // the last change that it has
+  IndexPart part;
   uint64_t provisions = 0;
+  std::string place;  // "10.0.0.2:7001", or a folder
+};
+
+// A part that did not answer, or that nobody named.
+struct MissingPart {
+  std::string place;   // as above; empty where it stands in no list
+  std::string reason;  // in Vietnamese
 };
 
 enum class SortBy : uint8_t {
@@ -82,7 +103,8 @@ struct IndexAnswer {
   bool passages = false;  // hits are whole Điều, found by ranked words
   std::vector<IndexHit> hits;
   FacetCounts facets;
-  std::string plan;  // what Xapian was asked, for --explain
+  std::string plan;                  // what Xapian was asked, for --explain
+  std::vector<MissingPart> missing;  // the answer lacks what these hold
 };
 
 // A syllable of a query that the corpus does not have, and one like it that it has.
@@ -91,17 +113,30 @@ struct Correction {
   std::string better;  // lower case
 };
 
+inline constexpr unsigned kConnectSeconds = 3;
+inline constexpr unsigned kAnswerSeconds = 30;
+
 class SearchIndex {
  public:
   // An absent index is an empty one.
   static Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& folder);
+  // The parts of a list (index/part_list.h), which answer as one index of all documents would: the
+  // same hits in the same order, with the same scores, counts and facets. They must be parts of one
+  // division of one store's index, each once. One that cannot be reached, does not answer in time
+  // or stands in no list is an error that names it; with `partial` it is named in the answers,
+  // which lack it. A machine is waited for at most kConnectSeconds, and kAnswerSeconds for each
+  // message.
+  static Result<std::unique_ptr<SearchIndex>> open_parts(const std::filesystem::path& list,
+                                                         bool partial);
   ~SearchIndex();
 
   // Sees what was committed before the call.
   Result<IndexAnswer> find(const Query& query, const FindOptions& options);
   // For the words and phrases that are asked for, not for what stands under NOT.
   Result<std::vector<Correction>> corrections(const Query& query);
-  Result<IndexState> state();
+  // Of each part; one for an index that is not divided.
+  Result<std::vector<IndexState>> states();
+  const std::vector<MissingPart>& missing() const;
   // What is wrong with the database, in Vietnamese; empty where it is sound.
   Result<std::vector<std::string>> check();
 
@@ -129,25 +164,29 @@ class IndexFollower {
 
  private:
   friend Result<void> catch_up(const std::filesystem::path&, Store&, const Lexicon&,
-                               const IndexProgress&);
-  friend Result<void> rebuild(const std::filesystem::path&, Store&, const Lexicon&,
-                              const IndexProgress&);
+                               const IndexProgress&, IndexPart);
   struct State;
   explicit IndexFollower(std::unique_ptr<State> state);
   static Result<std::unique_ptr<IndexFollower>> open_database(const std::filesystem::path& path,
                                                               Store& store, const Lexicon& lexicon,
-                                                              int flags);
+                                                              int flags, IndexPart part);
   std::unique_ptr<State> state_;
 };
 
 // Brings the index up to the last change of the store; makes it anew where it belongs to another
-// store or cannot be opened. Whenever the process stops, the next call goes on from the last
-// commit.
+// store or another part, or cannot be opened. Whenever the process stops, the next call goes on
+// from the last commit.
 Result<void> catch_up(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
-                      const IndexProgress& progress = {});
+                      const IndexProgress& progress = {}, IndexPart part = {});
 
 // Makes the index anew beside the old one, which answers until it is replaced; on all cores.
 Result<void> rebuild(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
-                     const IndexProgress& progress = {});
+                     const IndexProgress& progress = {}, IndexPart part = {});
+
+// An index in parts, in folders "1", "2", … and a list of them, "parts", which names the folders;
+// on other machines the same list names hosts. Each part is brought up to date, or with `anew` made
+// anew.
+Result<void> divide(const std::filesystem::path& folder, uint32_t parts, Store& store,
+                    const Lexicon& lexicon, bool anew, const IndexProgress& progress = {});
 
 }  // namespace rasoat

@@ -184,6 +184,14 @@ json hit_json(const SearchHit& hit) {
   return out;
 }
 
+json missing_json(const std::vector<MissingPart>& parts) {
+  json out = json::array();
+  for (const MissingPart& part : parts) {
+    out.push_back({{"place", part.place}, {"reason", part.reason}});
+  }
+  return out;
+}
+
 json watch_json(const Watch& watch) {
   return {{"name", watch.name},
           {"query", watch.query},
@@ -263,6 +271,21 @@ std::string document_json(const StoredDocument& stored, int32_t provision, const
   return json_text(out);
 }
 
+std::string parts_json(const std::vector<PartStatus>& parts,
+                       const std::vector<MissingPart>& missing) {
+  json out = {{"total", parts.size()}, {"missing", missing_json(missing)}};
+  json& rows = out["parts"] = json::array();
+  for (const PartStatus& part : parts) {
+    rows.push_back({{"place", part.state.place},
+                    {"part", part.state.part.number},
+                    {"of", part.state.part.of},
+                    {"change", part.state.change},
+                    {"indexed_provisions", part.state.provisions},
+                    {"not_indexed", part.not_indexed}});
+  }
+  return json_text(out);
+}
+
 std::string watches_json(const std::vector<WatchState>& watches) {
   json out = {{"total", watches.size()}};
   json& rows = out["watches"] = json::array();
@@ -300,6 +323,7 @@ std::string search_json(const SearchResult& result) {
               {"ranked", result.ranked},
               {"not_indexed", result.not_indexed},
               {"also", result.also}};
+  if (!result.missing.empty()) out["missing"] = missing_json(result.missing);
   if (!result.suggestion.empty()) out["suggestion"] = result.suggestion;
   if (!result.facets.empty()) {
     json& facets = out["facets"] = json::object();

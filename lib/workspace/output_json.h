@@ -22,6 +22,8 @@ std::string list_json(const std::vector<DocumentRecord>& documents, const Lexico
 std::string document_json(const StoredDocument& document, int32_t provision,
                           const Lexicon& lexicon);
 std::string search_json(const SearchResult& result);
+std::string parts_json(const std::vector<PartStatus>& parts,
+                       const std::vector<MissingPart>& missing);
 std::string watches_json(const std::vector<WatchState>& watches);
 std::string watch_reports_json(const std::vector<WatchReport>& reports);
 // `of_heads`: how many more the heads of the bodies asked for have.

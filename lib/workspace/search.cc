@@ -13,18 +13,6 @@
 namespace rasoat {
 namespace {
 
-// The documents that have changed since the index was made: their hits may point beside the mark.
-Result<std::set<std::string>> changed_since(const Store& store, uint64_t change) {
-  std::set<std::string> out;
-  const Result<uint64_t> count = store.count_changes_after(change);
-  if (!count) return count.error();
-  if (*count == 0) return out;
-  Result<std::vector<Change>> changes = store.changes_after(change, *count);
-  if (!changes) return changes.error();
-  for (Change& one : *changes) out.insert(std::move(one.document));
-  return out;
-}
-
 // The typed text with better words in their places; empty where there are none.
 std::string corrected(std::string_view text, const std::vector<Correction>& corrections) {
   std::string out = clean_query(text);
@@ -53,7 +41,9 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
     return done.error();
   }
   Result<uint64_t> behind = state.behind();
-  if (!behind || *behind > 0) {
+  if (state.divided) {
+    if (!behind) return behind.error();
+  } else if (!behind || *behind > 0) {
     // An `add` that was killed left the index behind; where no other process writes, it is brought
     // up to date here. While one writes, the reader is told what is missing.
     std::optional<WriteLock> lock;
@@ -79,6 +69,7 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   out.exact = answer->exact;
   out.ranked = answer->passages;
   out.not_indexed = *behind;
+  out.missing = answer->missing;
   out.also = std::move(also);
   Result<std::vector<Correction>> corrections = (*index)->corrections(*query);
   if (!corrections) return corrections.error();
@@ -94,11 +85,9 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
   }
   std::set<std::string> changed;
   if (*behind > 0) {
-    const Result<IndexState> indexed = (*index)->state();
-    if (!indexed) return indexed.error();
-    Result<std::set<std::string>> since = changed_since(*state.store, indexed->change);
-    if (!since) return since.error();
-    changed = std::move(*since);
+    Result<std::set<std::string>> outdated = state.outdated();
+    if (!outdated) return outdated.error();
+    changed = std::move(*outdated);
   }
   const Wanted wanted = wanted_by(*query);
   HitReader reader(*state.store, state.lexicon, wanted);

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 
 #include "index/search_index.h"
 #include "store/store.h"
@@ -18,6 +20,7 @@ struct Workspace::State {
   std::optional<WriteLock> lock;  // with Mode::kWrite
   std::unique_ptr<Store> store;
   std::unique_ptr<SearchIndex> index;  // opened when first asked
+  bool divided = false;                // `index` is not the workspace's own
 
   std::filesystem::path index_folder() const { return folder / "index"; }
 
@@ -30,16 +33,10 @@ struct Workspace::State {
     return index.get();
   }
 
-  // Documents that the index does not have yet; all of them where it is of another store.
-  Result<uint64_t> behind() {
-    Result<SearchIndex*> opened = open_index();
-    if (!opened) return opened.error();
-    const Result<IndexState> state = (*opened)->state();
-    if (!state) return state.error();
-    const Result<std::string> identity = store->identity();
-    if (!identity) return identity.error();
-    return store->count_changes_after(state->store == *identity ? state->change : 0);
-  }
+  // Which documents the index, or the part of it that they belong to, does not have as they are.
+  Result<std::set<std::string>> outdated();
+  // The number of them; all documents where the index is of another store.
+  Result<uint64_t> behind();
 };
 
 }  // namespace rasoat

@@ -183,9 +183,9 @@ Result<WorkspaceStatus> Workspace::status() const {
   out.counts = *counts;
   Result<SearchIndex*> index = state.open_index();
   if (!index) return index.error();
-  const Result<IndexState> indexed = (*index)->state();
+  const Result<std::vector<IndexState>> indexed = (*index)->states();
   if (!indexed) return indexed.error();
-  out.indexed_provisions = indexed->provisions;
+  for (const IndexState& part : *indexed) out.indexed_provisions += part.provisions;
   const Result<uint64_t> behind = state.behind();
   if (!behind) return behind.error();
   out.not_indexed = *behind;

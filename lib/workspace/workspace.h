@@ -103,6 +103,7 @@ struct SearchResult {
   std::vector<SearchHit> hits;
   std::vector<Facet> facets;
   uint64_t not_indexed = 0;  // documents that the index does not have yet (an `add` is running)
+  std::vector<MissingPart> missing;  // parts of a divided index that did not answer
   std::vector<std::string> also;  // other forms that were looked for: "ủy ban nhân dân" for "ubnd"
   std::string suggestion;  // the query with words that the corpus has; empty where it has all
   std::string query;       // with `explain`: the query as understood, in the query language
@@ -125,6 +126,12 @@ struct WatchReport {
   std::vector<WatchHit> hits;
 };
 
+// A part of an index.
+struct PartStatus {
+  IndexState state;
+  uint64_t not_indexed = 0;  // documents of this part that it does not have as they are
+};
+
 struct WorkspaceStatus {
   StoreCounts counts;
   uint64_t indexed_provisions = 0;
@@ -133,6 +140,8 @@ struct WorkspaceStatus {
   uint64_t store_bytes = 0;
   uint64_t index_bytes = 0;
 };
+
+inline constexpr uint32_t kMaxDivision = 64;
 
 class Workspace {
  public:
@@ -168,6 +177,15 @@ class Workspace {
   Result<std::vector<std::string>> agency_keys(std::string_view words) const;
 
   Result<SearchResult> search(std::string_view query, const SearchOptions& options = {}) const;
+  // From now on search() asks the parts of a divided index (SearchIndex::open_parts) in place of
+  // the workspace's own; the words of the hits still come from the workspace. The parts must have
+  // been made from its store: kIndex where they were not. What they lack yet, search() says.
+  Result<void> use_parts(const std::filesystem::path& list, bool partial);
+  // What each part has: of use_parts(), or of the workspace's own index. With how many documents it
+  // lacks or has otherwise.
+  Result<std::vector<PartStatus>> parts() const;
+  // Those that did not answer when use_parts() was called.
+  std::vector<MissingPart> missing_parts() const;
 
   // Saved searches: workspace/watch.cc says what a run reports. `name` is any words; kNotFound,
   // or, where one is added, kInvalidArgument where it is taken or the query cannot be watched. With
@@ -202,6 +220,10 @@ class Workspace {
 
   // Makes the index anew beside the old one and puts it in its place. Needs kWrite.
   Result<void> rebuild_index(const Progress& progress = {});
+  // Writes the index in so many parts below a folder, for several machines: divide(). At most
+  // kMaxDivision. Needs kWrite.
+  Result<void> divide_index(const std::filesystem::path& folder, uint32_t parts, bool anew,
+                            const Progress& progress = {});
   Result<WorkspaceStatus> status() const;
   // Empty where store and index are sound and agree; else what is wrong, in Vietnamese.
   Result<std::vector<std::string>> check() const;

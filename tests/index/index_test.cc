@@ -251,7 +251,9 @@ TEST_F(IndexTest, FollowsTheStore) {
   update();
   EXPECT_EQ(sorted("đất"), (std::vector<std::string>{"a/art_1", "c/sec_1"}))
       << "the document of the file is another now";
-  const auto state = index_->state();
+  const auto states = index_->states();
+  ASSERT_TRUE(states) << to_string(states.error());
+  const IndexState* const state = &states->front();
   EXPECT_EQ(state->store, *store_->identity());
   EXPECT_EQ(*store_->count_changes_after(state->change), 0u);
   EXPECT_EQ(state->provisions, store_->counts()->provisions);
@@ -417,7 +419,7 @@ TEST_F(IndexTest, AnIndexOfAnotherFormCountsAsNone) {
     database.set_metadata("form", "1");
     database.commit();
   }
-  EXPECT_EQ(index_->state()->store, "");
+  EXPECT_EQ(index_->states()->front().store, "");
   update();
   EXPECT_EQ(found("đất").size(), 3u);
 }

@@ -19,6 +19,8 @@ namespace {
 struct Flags {
   std::vector<std::string> query;
   SearchOptions options;
+  std::string index;  // list of the parts of a divided index; empty: the workspace's own
+  bool partial = false;
   OutputFormat format = OutputFormat::kTable;
 };
 
@@ -88,9 +90,18 @@ void print_hits(const SearchResult& result, const SearchOptions& options) {
   }
 }
 
+void print_missing(const MissingPart& part) {
+  print_message("kết quả chưa đủ, thiếu phần chỉ mục" +
+                (part.place.empty() ? ": " : " ở " + part.place + ": ") + part.reason);
+}
+
 void run(const Flags& flags, Session& session) {
   const auto workspace = open_workspace(session, Workspace::Mode::kRead);
   if (!workspace) return;
+  if (!flags.index.empty()) {
+    const Result<void> used = workspace->use_parts(flags.index, flags.partial);
+    if (!used) return fail(session, used.error());
+  }
   std::string query;
   for (const std::string& word : flags.query) query += (query.empty() ? "" : " ") + word;
   const Result<SearchResult> result = workspace->search(query, flags.options);
@@ -100,6 +111,8 @@ void run(const Flags& flags, Session& session) {
   } else {
     print_hits(*result, flags.options);
   }
+  for (const MissingPart& part : result->missing) print_missing(part);
+  if (!result->missing.empty()) session.exit_code = kExitFailed;
 }
 
 }  // namespace
@@ -126,6 +139,16 @@ void register_search(CLI::App& app, Session& session) {
   command->add_flag("--facets", flags->options.facets,
                     "Đếm kết quả theo loại văn bản, cơ quan, cấp, vai trò, năm");
   command->add_flag("--explain", flags->options.explain, "In cách chương trình hiểu câu hỏi");
+  CLI::Option* index =
+      command
+          ->add_option(
+              "--index", flags->index,
+              "Hỏi chỉ mục chia trên nhiều máy, theo tệp danh sách này (docs/scale-out.md)")
+          ->type_name("TỆP");
+  command
+      ->add_flag("--partial", flags->partial,
+                 "Máy nào không trả lời thì bỏ qua và nói rõ; mã kết thúc là 1")
+      ->needs(index);
   add_format_option(*command, flags->format);
   command->callback([flags, &session] { run(*flags, session); });
 }
