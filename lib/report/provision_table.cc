@@ -29,16 +29,6 @@ std::string join(const std::vector<std::string>& items, std::string_view separat
   return out;
 }
 
-// First letter in upper case, where the words begin with điểm, khoản or a body's level.
-std::string capitalized(std::string text) {
-  if (text.starts_with("đ")) {
-    text.replace(0, std::string_view("đ").size(), "Đ");
-  } else if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 // Number, date and issuer; title; name of the file.
 std::string document_lines(const DutyRow& duty, const ReportTemplate& form) {
   std::vector<std::string> lines = {document_in_words(duty.document)};
@@ -94,7 +84,7 @@ class RowMaker {
 
   std::string provision() const {
     const ProvisionLabel& label = first().provision;
-    const std::string name = capitalized(printable(label.name.empty() ? label.id : label.name));
+    const std::string name = provision_in_line(label);
     const std::string heading = printable(label.heading);
     if (heading.empty() || heading.size() > kLongestHeading) return name;
     return name + "\n(" + heading + ")";
@@ -172,6 +162,16 @@ std::string document_in_words(const DocumentLabel& document) {
   if (document.date) out += " ngày " + document.date->vietnamese();
   if (!document.issuer.empty()) out += " của " + document.issuer;
   return printable(out);
+}
+
+std::string provision_in_line(const ProvisionLabel& provision) {
+  std::string out = printable(provision.name.empty() ? provision.id : provision.name);
+  if (out.starts_with("đ")) {
+    out.replace(0, std::string_view("đ").size(), "Đ");
+  } else if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') {
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  }
+  return out;
 }
 
 ProvisionTable make_provision_table(const ProvisionListRequest& request, const ReportTemplate& form,

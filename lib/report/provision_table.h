@@ -44,4 +44,7 @@ ProvisionTable make_provision_table(const ProvisionListRequest& request, const R
 // "Quyết định số 12/2023/QĐ-UBND ngày 05/04/2023 của Ủy ban nhân dân tỉnh X", with what is known.
 std::string document_in_words(const DocumentLabel& document);
 
+// "Khoản 2 Điều 5", as the words of a cell begin.
+std::string provision_in_line(const ProvisionLabel& provision);
+
 }  // namespace rasoat

@@ -41,7 +41,6 @@ Grid transfer_list(const TransferList& transfers) {
   for (const TransferRow& row : transfers.rows) {
     const std::string held = held_in_words(row);
     const std::string former = former_in_words(row);
-    const std::string where = row.provision.name.empty() ? row.provision.id : row.provision.name;
     out.rows.push_back(
         {{std::to_string(out.rows.size() + 1)},
          {printable(cited_in_words(row.unit))},
@@ -49,7 +48,7 @@ Grid transfer_list(const TransferList& transfers) {
          {former.empty() ? "không nêu"
                          : printable(former) + (row.from.empty() ? "\n(theo quy định ấy)" : "")},
          {printable(row.to_name)},
-         {printable(where) + "\n" + document_in_words(row.document)},
+         {provision_in_line(row.provision) + "\n" + document_in_words(row.document)},
          {printable(row.quote)},
          {number(row.place.page)},
          {number(row.place.line)}});

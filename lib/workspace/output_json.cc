@@ -172,6 +172,32 @@ json transfer_json(const TransferRow& transfer) {
   return out;
 }
 
+// Of a duty: docs/json.md.
+void add_fate(json& row, const DutyFate& fate, const std::vector<TransferRow>& transfers) {
+  row["abolished"] = nullptr;
+  row["successor"] = json::array();
+  row["successor_names"] = fate.heir_names;
+  row["transfer"] = nullptr;
+  if (!fate.end) return;
+  const std::string& instrument = fate.end->instrument;
+  row["abolished"] = {{"end", fate.end->end.iso()},
+                      {"instrument", instrument.empty() ? json() : json(instrument)}};
+  row["successor"] = fate.end->heirs;
+  json others = json::array();
+  for (size_t i = 0; i < fate.moves.size(); ++i) {
+    const DutyMove& move = fate.moves[i];
+    json it = transfer_json(transfers[move.transfer]);
+    it["fit"] = name_of(move.fit);
+    it["certainty"] = move.certain ? "certain" : "likely";
+    if (i == 0) {
+      row["transfer"] = std::move(it);
+    } else {
+      others.push_back(std::move(it));
+    }
+  }
+  if (!others.empty()) row["other_transfers"] = std::move(others);
+}
+
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 json hit_json(const SearchHit& hit) {
@@ -341,10 +367,11 @@ std::string search_json(const SearchResult& result) {
   return json_text(out);
 }
 
-std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads) {
-  json out = {{"total", duties.size()}, {"of_heads", of_heads}};
+std::string duties_json(const DutyList& list, size_t of_heads) {
+  json out = {{"total", list.duties.size()}, {"of_heads", of_heads}, {"on", list.on.iso()}};
   json& rows = out["assignments"] = json::array();
-  for (const DutyRow& duty : duties) {
+  for (size_t i = 0; i < list.duties.size(); ++i) {
+    const DutyRow& duty = list.duties[i];
     json row = place_json(duty.document, duty.provision, duty.place);
     row["agency"] = duty.agency;
     row["agency_name"] = duty.agency_name;
@@ -353,6 +380,7 @@ std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads) {
     row["text"] = duty.agent;
     row["quote"] = duty.quote;
     if (duty.deadline) row["deadline"] = deadline_json(duty.deadline, duty.deadline_text);
+    add_fate(row, list.fates[i], list.transfers);
     rows.push_back(std::move(row));
   }
   return json_text(out);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/duty_list.h"
 #include "report/task_matrix.h"
 #include "store/lead_findings.h"
 #include "workspace/baseline.h"
@@ -27,7 +28,7 @@ std::string parts_json(const std::vector<PartStatus>& parts,
 std::string watches_json(const std::vector<WatchState>& watches);
 std::string watch_reports_json(const std::vector<WatchReport>& reports);
 // `of_heads`: how many more the heads of the bodies asked for have.
-std::string duties_json(const std::vector<DutyRow>& duties, size_t of_heads);
+std::string duties_json(const DutyList& list, size_t of_heads);
 std::string plan_json(const std::vector<PlanRow>& tasks);
 std::string due_json(const DueList& due);
 // Each with the rule, both places and their quotations.

@@ -157,6 +157,22 @@ Result<std::vector<DutyRow>> Workspace::duties(const DutyFilter& filter) const {
   return state_->store->duties(filter, state_->lexicon);
 }
 
+Result<DutyList> Workspace::with_fates(std::vector<DutyRow> duties, Date on) const {
+  DutyList out;
+  out.on = on;
+  out.duties = std::move(duties);
+  const bool any = std::any_of(out.duties.begin(), out.duties.end(), [&](const DutyRow& duty) {
+    return agency_abolished(duty.agency, on, state_->lexicon);
+  });
+  if (any) {
+    Result<TransferList> held = transfers({});
+    if (!held) return held.error();
+    out.transfers = std::move(held->rows);
+  }
+  out.fates = duty_fates(out.duties, out.transfers, on, state_->lexicon);
+  return out;
+}
+
 Result<uint64_t> Workspace::count_older() const { return state_->store->count_older(); }
 
 Result<TransferList> Workspace::transfers(const TransferFilter& filter) const {

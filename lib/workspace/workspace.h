@@ -29,6 +29,7 @@
 #include "index/search_index.h"
 #include "ingest/read_file.h"
 #include "lexicon/lexicon.h"
+#include "report/duty_list.h"
 #include "store/records.h"
 
 namespace rasoat {
@@ -201,6 +202,8 @@ class Workspace {
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter) const;
+  // What became of the bodies of these duties by that day, and which held clauses moved the tasks.
+  Result<DutyList> with_fates(std::vector<DutyRow> duties, Date on) const;
   // As in Store::count_older().
   Result<uint64_t> count_older() const;
   Result<TransferList> transfers(const TransferFilter& filter) const;

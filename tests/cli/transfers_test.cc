@@ -89,6 +89,38 @@ TEST_F(TransfersCommandTest, FiltersAndPages) {
   EXPECT_EQ(rasoat({"transfers", "--document", "1/1999/NĐ-CP"}).exit_code, 1);
 }
 
+TEST_F(TransfersCommandTest, MarksTheTasksOfBodiesThatHaveEnded) {
+  ASSERT_EQ(rasoat({"add", "920.txt"}).exit_code, 0);
+  const json out = rows({"duties", "--abolished", "--on", "2026-01-05"});
+  ASSERT_EQ(out["total"], 3);
+  EXPECT_EQ(out["on"], "2026-01-05");
+  const json& first = out["assignments"][0];
+  EXPECT_EQ(first["provision"], "art_4__clause_1");
+  EXPECT_EQ(first["abolished"], (json{{"end", "2025-07-01"}, {"instrument", "72/2025/QH15"}}));
+  EXPECT_EQ(first["successor"], json::array());
+  EXPECT_EQ(first["transfer"]["to"], "chu-tich-ubnd:xa");
+  EXPECT_EQ(first["transfer"]["provision"], "art_3__clause_1");
+  EXPECT_EQ(first["transfer"]["certainty"], "certain");
+  EXPECT_EQ(out["assignments"][1]["transfer"]["to"], "ubnd:tinh");
+  EXPECT_TRUE(out["assignments"][2]["transfer"].is_null());
+  EXPECT_EQ(rows({"duties", "--abolished", "--on", "2025-06-30"})["total"], 0);
+
+  const json plain = rows({"duties", "--agency", "Chủ tịch UBND xã"});
+  ASSERT_EQ(plain["total"], 1);
+  EXPECT_TRUE(plain["assignments"][0]["abolished"].is_null());
+
+  EXPECT_THAT(rasoat({"duties", "--abolished", "--format", "csv"}).out,
+              HasSubstr(",chưa có căn cứ chuyển giao,"));
+  EXPECT_THAT(rasoat({"duties", "--abolished"}).out,
+              HasSubstr("3 nhiệm vụ, quyền hạn trong 1 văn bản\n"));
+  EXPECT_THAT(rasoat({"duties", "--abolished", "-o", "huyen.xlsx"}).out,
+              HasSubstr("Đã ghi 3 nhiệm vụ, quyền hạn trong 1 văn bản"));
+  const std::string page = rasoat({"duties", "--abolished", "--format", "html"}).out;
+  EXPECT_THAT(page, HasSubstr("<td class=\"missing\">chưa có căn cứ chuyển giao</td>"));
+  EXPECT_THAT(page, HasSubstr("Khoản 1 Điều 3, Nghị định số 921/2025/NĐ-CP"));
+  EXPECT_EQ(rasoat({"duties", "--abolished", "--on", "2025-13-01"}).exit_code, 2);
+}
+
 TEST_F(TransfersCommandTest, WritesFiles) {
   EXPECT_THAT(rasoat({"transfers", "-o", "chuyen.xlsx"}).out, HasSubstr("Đã ghi 2 chuyển giao"));
   EXPECT_THAT(rasoat({"transfers", "--format", "html"}).out,

@@ -7,9 +7,12 @@
 #include "command_line.h"
 #include "commands.h"
 #include "duty_flags.h"
+#include "move_flags.h"
 #include "names.h"
 #include "open_workspace.h"
+#include "report/duty_list.h"
 #include "table.h"
+#include "today.h"
 #include "workspace/output_json.h"
 
 namespace rasoat::cli {
@@ -17,28 +20,13 @@ namespace {
 
 struct Flags {
   DutyFlags duties;
-  OutputFormat format = OutputFormat::kTable;
+  bool abolished = false;
+  std::string on;
+  GridOutput output;
 };
 
-void print_duties(const std::vector<DutyRow>& duties, size_t of_heads) {
-  std::vector<std::vector<std::string>> rows;
-  std::set<std::string> documents;
-  for (const DutyRow& duty : duties) {
-    rows.push_back({short_name(duty.document), place_name(duty.provision), duty.agency_name,
-                    vietnamese(duty.role), duty.quote});
-    documents.insert(duty.document.id);
-  }
-  if (!rows.empty()) {
-    print_table({{"Văn bản"},
-                 {"Điều, khoản, điểm", false, 2},
-                 {"Cơ quan"},
-                 {"Vai trò"},
-                 {"Nội dung", false, 3}},
-                rows);
-    std::cout << '\n';
-  }
-  std::cout << fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản\n", rows.size(),
-                           documents.size());
+void print_total(size_t duties, size_t documents, size_t of_heads) {
+  std::cout << fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản\n", duties, documents);
   if (of_heads > 0) {
     std::cout << fmt::format(
         "Người đứng đầu cơ quan có {} nhiệm vụ, quyền hạn nữa; thêm --with-heads để xem\n",
@@ -46,15 +34,64 @@ void print_duties(const std::vector<DutyRow>& duties, size_t of_heads) {
   }
 }
 
+void print_duties(const DutyList& list, bool abolished) {
+  std::vector<Column> columns = {{"Văn bản"},
+                                 {"Điều, khoản, điểm", false, 2},
+                                 {"Cơ quan"},
+                                 {"Vai trò"},
+                                 {"Nội dung", false, 3}};
+  if (abolished) {
+    columns[3] = {"Chấm dứt; cơ quan kế thừa"};
+    columns.push_back({"Hiện nay do", false, 2});
+    columns.push_back({"Căn cứ chuyển giao", false, 2});
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (size_t i = 0; i < list.duties.size(); ++i) {
+    const DutyRow& duty = list.duties[i];
+    const DutyFate& fate = list.fates[i];
+    std::vector<std::string> cells = {short_name(duty.document), place_name(duty.provision),
+                                      duty.agency_name, vietnamese(duty.role), duty.quote};
+    if (abolished) {
+      cells[3] = end_in_words(fate);
+      for (const std::string& heir : fate.heir_names) cells[3] += "; " + heir;
+      cells.push_back(holders_in_words(fate, list.transfers));
+      cells.push_back(grounds_in_words(fate, list.transfers));
+    }
+    rows.push_back(std::move(cells));
+  }
+  if (rows.empty()) return;
+  print_table(columns, rows);
+  std::cout << '\n';
+}
+
 void run(const Flags& flags, Session& session) {
+  const Result<GridFormat> format = format_of(flags.output);
+  if (!format) return fail(session, format.error());
   const auto workspace = open_workspace(session, Workspace::Mode::kRead);
   if (!workspace) return;
-  const Result<ChosenDuties> chosen = choose_duties(*workspace, flags.duties);
+  const Date on = flags.on.empty() ? today() : *Date::from_iso(flags.on);
+  Result<ChosenDuties> chosen = choose_duties(
+      *workspace, flags.duties, flags.abolished ? std::optional<Date>(on) : std::nullopt);
   if (!chosen) return fail(session, chosen.error());
-  if (flags.format == OutputFormat::kJson) {
-    std::cout << duties_json(chosen->duties, chosen->of_heads) << '\n';
-  } else {
-    print_duties(chosen->duties, chosen->of_heads);
+  const Result<DutyList> list = workspace->with_fates(std::move(chosen->duties), on);
+  if (!list) return fail(session, list.error());
+  if (flags.abolished) warn_of_older(*workspace, session);
+  std::set<std::string> documents;
+  for (const DutyRow& duty : list->duties) documents.insert(duty.document.id);
+  switch (*format) {
+    case GridFormat::kTable:
+      print_duties(*list, flags.abolished);
+      return print_total(list->duties.size(), documents.size(), chosen->of_heads);
+    case GridFormat::kJson:
+      std::cout << duties_json(*list, chosen->of_heads) << '\n';
+      return;
+    case GridFormat::kXlsx:
+    case GridFormat::kHtml:
+    case GridFormat::kCsv:
+      return write_grid(duty_list(*list), *format, flags.output,
+                        fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản", list->duties.size(),
+                                    documents.size()),
+                        session);
   }
 }
 
@@ -65,9 +102,19 @@ void register_duties(CLI::App& app, Session& session) {
   CLI::App* command =
       add_command(app, "duties", "Quy định nào giao nhiệm vụ, quyền hạn cho cơ quan nào",
                   "  rasoat duties --agency \"UBND huyện\"\n"
-                  "  rasoat duties --level xa --role lead --document 12/2023/QĐ-UBND");
+                  "  rasoat duties --level xa --role lead --document 12/2023/QĐ-UBND\n"
+                  "  rasoat duties --abolished --level huyen -o cap-huyen.xlsx");
   add_duty_flags(*command, flags->duties);
-  add_format_option(*command, flags->format);
+  command->add_flag("--abolished", flags->abolished,
+                    "Chỉ của cơ quan đã chấm dứt hoạt động, kèm cơ quan kế thừa và quy định chuyển "
+                    "giao");
+  command->add_option("--on", flags->on, "Tính đến ngày này (mặc định: hôm nay)")
+      ->type_name("YYYY-MM-DD")
+      ->check([](const std::string& day) {
+        return Date::from_iso(day) ? std::string()
+                                   : "\"" + day + "\" không phải là ngày dạng 2025-07-01";
+      });
+  add_grid_output(*command, flags->output);
   command->callback([flags, &session] { run(*flags, session); });
 }
 

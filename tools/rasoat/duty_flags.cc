@@ -1,5 +1,7 @@
 #include "duty_flags.h"
 
+#include <map>
+
 #include "command_line.h"
 #include "names.h"
 
@@ -49,7 +51,22 @@ void add_duty_flags(CLI::App& command, DutyFlags& flags) {
       ->type_name("DOC");
 }
 
-Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags) {
+namespace {
+
+void keep_abolished(std::vector<DutyRow>& duties, std::optional<Date> on, const Lexicon& lexicon) {
+  if (!on) return;
+  std::map<std::string, bool> abolished;
+  std::erase_if(duties, [&](const DutyRow& duty) {
+    const auto [body, is_new] = abolished.try_emplace(duty.agency);
+    if (is_new) body->second = agency_abolished(duty.agency, *on, lexicon);
+    return !body->second;
+  });
+}
+
+}  // namespace
+
+Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags,
+                                   std::optional<Date> abolished_on) {
   ChosenDuties out;
   for (const std::string& words : flags.agencies) {
     const Result<std::vector<std::string>> keys = workspace.agency_keys(words);
@@ -75,12 +92,14 @@ Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& 
   Result<std::vector<DutyRow>> duties = workspace.duties(out.filter);
   if (!duties) return duties.error();
   out.duties = std::move(*duties);
+  keep_abolished(out.duties, abolished_on, workspace.lexicon());
   if (flags.with_heads || heads.agencies.empty()) return out;
   heads.levels = out.filter.levels;
   heads.roles = out.filter.roles;
   heads.document = out.filter.document;
-  const Result<std::vector<DutyRow>> of_heads = workspace.duties(heads);
+  Result<std::vector<DutyRow>> of_heads = workspace.duties(heads);
   if (!of_heads) return of_heads.error();
+  keep_abolished(*of_heads, abolished_on, workspace.lexicon());
   out.of_heads = of_heads->size();
   return out;
 }

@@ -1,6 +1,7 @@
 // The flags that choose duties; `duties` and `report provisions` share them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct ChosenDuties {
   size_t of_heads = 0;  // further ones of the heads of the bodies, not among `duties`
 };
 
-// The duties that the flags choose.
-Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags);
+// The duties that the flags choose; with `abolished_on` those of bodies that had ended on that day.
+Result<ChosenDuties> choose_duties(const Workspace& workspace, const DutyFlags& flags,
+                                   std::optional<Date> abolished_on = {});
 
 }  // namespace rasoat::cli
