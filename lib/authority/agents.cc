@@ -154,7 +154,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.at = duty;
     return out;
   }
-  const bool more = is_mark(at, ',') && cue_length(at + 1, Cue::kOtherSubject, end) > 0;
+  const bool more = (is_mark(at, ',') || is(at, "và")) && people_at(at + 1);
   if (is_mark(at, ',')) ++at;
   if (at >= end) {
     out.nothing = true;
@@ -186,7 +186,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.fact = true;
     return out;
   }
-  if (is(at, "thì") || is(at, "đã") || is(at, "đang") || is(at, "chưa") || is(at, "do")) {
+  if (is(at, "thì") || is(at, "chưa") || is(at, "do")) {
     out.fact = true;
     return out;
   }
@@ -201,7 +201,9 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   AuthorityLexicon::VerbClass verb = AuthorityLexicon::VerbClass::kAct;
-  const size_t length = verb_length(at, &verb);
+  // "cơ quan thi hành án có thẩm quyền, người có quyền lợi": no verbs.
+  const bool competent = is(at, "có") && is(at + 1, "thẩm") && is_mark(at + 3, ',');
+  const size_t length = competent ? 0 : verb_length(at, &verb);
   if (length > 0 && at + length >= end && is(at, "cấp")) {  // "Ủy ban nhân dân cấp", cut short
     out.nothing = true;
     return out;
@@ -212,14 +214,27 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     out.at = at;
     return out;
   }
-  if (is(at, "được") || is(at, "không") || is(at, "bị")) {
-    out.fact = true;
+  const bool attribute = is(at, "được") || is(at, "đã") || is(at, "đang");
+  if (attribute || is(at, "không") || is(at, "bị")) {
+    // "X được chỉ định thi hành án phải tiếp nhận ...", "X đã ra quyết định có trách nhiệm ..."
+    const size_t duty = attribute ? duty_behind(at + 1, end) : 0;
+    out.verb = out.duty = duty > 0;
+    out.fact = duty == 0;
+    if (duty > 0) out.at = duty;
     return out;
   }
   bool others = false;
   for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
     // What follows "do" is what others do, to the next comma.
     others = is(i, "do") || (others && !is_mark(i, ','));
+    if (is(i, "thì") && list_at(i + 1)) break;
+    if (is(i, "đã") || is(i, "có")) {  // "nơi đã xét xử", "người có quyền lợi, nghĩa vụ"
+      const bool noun = is(i, "đã") || (is(i + 1, "quyền") && is(i + 2, "lợi")) || i == at;
+      if (noun) {
+        i += is(i, "đã") ? verb_length(i + 1) : 2;
+        continue;
+      }
+    }
     if (!others && verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
       out.modified = more || cue_length(at, Cue::kModifier, end) > 0;
@@ -228,6 +243,16 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     }
   }
   return out;
+}
+
+// Whether words for people or for bodies of no table begin there: "chủ đầu tư", "đơn vị quân đội".
+bool AgentReader::people_at(size_t at) const {
+  if (is(at, "các")) ++at;
+  static constexpr std::array<std::string_view, 9> kNouns = {"cơ",    "đơn", "tổ", "chủ", "người",
+                                                             "doanh", "cá",  "hộ", "công"};
+  return cue_length(at, Cue::kOtherSubject, words_.size()) > 0 &&
+         std::any_of(kNouns.begin(), kNouns.end(),
+                     [&](std::string_view noun) { return is(at, noun); });
 }
 
 // "cũng", "sẽ", "có thể" before a verb.
@@ -239,6 +264,17 @@ size_t AgentReader::skip_adverb(size_t at) const {
     if (is(at, word)) return at + 1;
   }
   return at;
+}
+
+// The verb that says outright that there is a duty, in the same clause; 0 where there is none.
+size_t AgentReader::duty_behind(size_t at, size_t end) const {
+  for (size_t i = at; i + 1 < std::min(end, at + kMaxGoverned); ++i) {
+    if (words_[i].kind == Word::Kind::kMark || is(i, "thì") || is(i, "mà") || is(i, "do")) return 0;
+    const bool must = is(i, "phải") && !is(i + 1, "được") && !is(i + 1, "bị");
+    const bool charged = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách");
+    if (must || charged) return i;
+  }
+  return 0;
 }
 
 // Where a list of subjects goes on with people and bodies that no table knows ("..., chủ chương
@@ -298,11 +334,21 @@ bool AgentReader::other_subject_follows(size_t begin, size_t end) const {
   return false;
 }
 
+// "Hai tháng trước khi hết thời hạn ...", "Ít nhất 05 ngày trước ngày ..."
+bool AgentReader::tells_time(size_t begin, size_t end) const {
+  bool unit = false;
+  for (size_t at = begin; at < std::min(end, begin + kMaxCueWords); ++at) {
+    if (unit && (is(at, "trước") || is(at, "sau") || is(at, "kể"))) return true;
+    unit = unit || is(at, "ngày") || is(at, "tháng") || is(at, "giờ");
+  }
+  return false;
+}
+
 Opening AgentReader::opening(size_t begin, size_t end) const {
   while (begin < end && words_[begin].kind != Word::Kind::kWord) ++begin;
   if (begin + 2 < end && is(begin, "đồng") && is(begin + 1, "thời")) begin += 2;
   if (begin >= end) return Opening::kUnknown;
-  if (cue_length(begin, Cue::kOpener, end) > 0) {
+  if (cue_length(begin, Cue::kOpener, end) > 0 || tells_time(begin, end)) {
     return other_subject_follows(begin, end) ? Opening::kOther : Opening::kOpener;
   }
   if (cue_length(begin, Cue::kOtherSubject, end) > verb_length(begin)) return Opening::kOther;
@@ -441,7 +487,7 @@ bool AgentReader::predicate_follows(size_t verb, size_t end) const {
   static constexpr std::array<std::string_view, 5> kPredicates = {"còn", "được", "phải", "thì",
                                                                   "bị"};
   for (size_t at = verb + 1; at < std::min(end, verb + kMaxModifierWords); ++at) {
-    if (is_mark(at, ',')) return false;
+    if (is_mark(at, ',') || (is(at, "sau") && is(at + 1, "khi"))) return false;
     if (std::any_of(kPredicates.begin(), kPredicates.end(),
                     [&](std::string_view word) { return is(at, word); })) {
       return true;
@@ -451,9 +497,10 @@ bool AgentReader::predicate_follows(size_t verb, size_t end) const {
 }
 
 // Whether "do X V" is what the sentence says, and not whose paper a thing is.
-bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening) const {
+bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles) const {
   if (opening == Opening::kVerb || cue > begin + kMaxReach) return false;
-  const bool about_doing = is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
+  const bool about_doing =
+      settles || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
   for (size_t at = begin; at < cue; ++at) {
     if (is(at, "theo") || is(at, "là") || is(at, "được") || is(at, "phải") || is(at, "từ") ||
         is(at, "khác")) {
@@ -480,11 +527,23 @@ size_t AgentReader::main_clause(size_t begin, size_t cue) const {
 bool AgentReader::must_be_done_by(size_t begin, size_t cue) const {
   if (cue < begin + 2 || !is(cue, "được") || !is(cue - 1, "phải")) return false;
   while (begin < cue && words_[begin].kind != Word::Kind::kWord) ++begin;
-  if (cue_length(begin, Cue::kOpener, cue) == 0) return true;
-  for (size_t at = begin; at < cue; ++at) {
+  return cue_length(begin, Cue::kOpener, cue) == 0 || comma_between(begin, cue);
+}
+
+// Whether an adverbial that begins at `begin` is over before `end`.
+bool AgentReader::comma_between(size_t begin, size_t end) const {
+  for (size_t at = begin; at < end; ++at) {
     if (is_mark(at, ',') || is(at, "thì")) return true;
   }
   return false;
+}
+
+// "Tranh chấp giữa ... do X giải quyết.": a sentence that ends with how a matter is settled.
+bool AgentReader::settles(size_t verb, size_t end) const {
+  const bool ends = (is(verb, "giải") && is(verb + 1, "quyết")) ||
+                    (is(verb, "quyết") && is(verb + 1, "định")) ||
+                    (is(verb, "xem") && is(verb + 1, "xét"));
+  return ends && (verb + 2 >= end || words_[verb + 2].kind == Word::Kind::kMark);
 }
 
 // "Nhiệm vụ của X quy định tại khoản 2 Điều 5 Luật Y do Z thực hiện.": the sentence is about a task
@@ -664,8 +723,17 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           const size_t main = main_clause(sentence.begin, governor.cue_begin);
           const bool doing = is(main, "việc");
           const Opening how = main == sentence.begin ? out.opening : Opening::kUnknown;
-          if ((!subject || main > subject_end) && (!inherits || doing) && follow.verb &&
-              tells_who_acts(main, governor.cue_begin, how) &&
+          // "Đối với vốn do X quản lý:" has no main clause yet.
+          const bool ends = follow.at + 2 >= sentence.end && !sentence.colon;
+          const bool settled = settles(follow.at, sentence.end);
+          const bool stated = how != Opening::kOpener || (ends && settled) ||
+                              comma_between(main, governor.cue_begin);
+          // "Phó Chánh án do X bổ nhiệm" under a heading that is Phó Chánh án.
+          const bool about_body = list != first && (list - 1)->end == governor.cue_begin &&
+                                  (list - 1)->first <= sentence.begin + 1;
+          if (stated && (!subject || main > subject_end) && follow.verb &&
+              (!inherits || doing || about_body) &&
+              tells_who_acts(main, governor.cue_begin, how, settled) &&
               !predicate_follows(follow.at, sentence.end)) {
             part = Part::kPassive;
           } else if (task_is_done(sentence.begin, list->end, sentence.end)) {
@@ -713,7 +781,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     }
     const bool agent_of_passive =
         governor.found && (governor.cue == Cue::kPassive || is(governor.cue_begin, "được"));
-    if (part != Part::kSubject && part != Part::kHanded && follow.verb && count > 1 &&
+    const bool goes_on =
+        follow.verb || (follow.modified && follow.later && out.opening == Opening::kOpener);
+    if (part != Part::kSubject && part != Part::kHanded && goes_on && count > 1 &&
         !agent_of_passive) {
       // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.
       const bool execution = subject && follow.duty && governor.found &&
@@ -746,6 +816,10 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         add(out.partners, *list, 0, count, Role::kCoordinate);
         break;
       case Part::kHanded: {
+        if (out.opening == Opening::kVerb && !subject && out.agents.empty()) {
+          out.hands_on =
+              governor.cue == Cue::kHand && governor.cue_begin < sentence.begin + kOpeningWords;
+        }
         add(out.agents, *list, 0, count, role_behind(list->end));
         role_end = std::min(role_end, governor.cue_begin);
         break;

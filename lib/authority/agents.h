@@ -44,6 +44,7 @@ struct SentenceReading {
   bool topic = false;  // begins with names of bodies: "Đơn vị sự nghiệp thực hiện ..."
   bool scope = false;  // "Phạm vi điều chỉnh"
   bool duty = false;   // says outright that the subject has a duty: "có trách nhiệm"
+  bool hands_on = false;  // begins with a handing over: "Giao Y lập ..." under "X có trách nhiệm:"
   bool directs = false;  // ends with a body that the subject directs: "X chỉ đạo Y"
   // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
   // vụ, quyền hạn sau đây").
@@ -114,10 +115,13 @@ class AgentReader {
   Governor governor(size_t list_first, size_t begin) const;
   Follow follow(size_t at, size_t end) const;
   size_t skip_others(size_t at, size_t end) const;
+  bool people_at(size_t at) const;
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
+  size_t duty_behind(size_t at, size_t end) const;
   size_t split_of(const MentionList& list, size_t begin, Opening opening) const;
   size_t skip_parenthesis(size_t at, size_t end) const;
+  bool tells_time(size_t begin, size_t end) const;
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
   bool directs_role(size_t at, size_t end) const;
@@ -132,8 +136,10 @@ class AgentReader {
   bool governed_before(size_t begin, size_t list_first) const;
   bool subordinate_subject(size_t begin, size_t list_first) const;
   bool predicate_follows(size_t verb, size_t end) const;
-  bool tells_who_acts(size_t begin, size_t cue, Opening opening) const;
+  bool tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles) const;
+  bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;
+  bool comma_between(size_t begin, size_t end) const;
   bool must_be_done_by(size_t begin, size_t cue) const;
   bool task_is_done(size_t begin, size_t verb, size_t end) const;
   bool is_noun_use(size_t at) const;

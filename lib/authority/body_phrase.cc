@@ -156,7 +156,8 @@ size_t BodyReader::name_end(size_t at) const {
     if (word.kind == Word::Kind::kLineEnd) break;
     if (i > at) {
       const Longest here = longest(i);
-      if (here.level.length > 0 && !(word.capital && here.level.length == 1)) break;
+      const bool level = here.level.length > 0 && here.trap.length <= here.level.length;
+      if (level && !(word.capital && here.level.length == 1)) break;
       if (!word.capital && (here.stop.length > 0 || here.leader.length > 0)) break;
       if (here.body.length > 1 && i > at + 1 && word.capital) break;
     }
@@ -178,13 +179,14 @@ size_t BodyReader::name_end(size_t at) const {
 
 // The end of the words from words[at] on that say what a body is there for, where a level or an
 // owner closes them ("quản lý đất đai" before "cấp huyện"); 0 where nothing does. Verbs may stand
-// among them, but no preposition and no other body.
+// at their begin, but no preposition and no other body anywhere.
 size_t BodyReader::field_end(size_t at) const {
+  size_t verbs_until = at;  // a verb may stand there
   for (size_t i = at; i < words.size() && i < at + kMaxFieldWords;) {
     const Word& word = words[i];
     if (word.kind == Word::Kind::kMark) {
       if ((word.mark != ',' && word.mark != '-') || i == at) return 0;
-      ++i;
+      verbs_until = ++i;
       continue;
     }
     if (word.kind != Word::Kind::kWord) return 0;
@@ -193,14 +195,9 @@ size_t BodyReader::field_end(size_t at) const {
       i += here.sector.length;
       continue;
     }
-    if (here.level.length > 0) {
-      using Class = AuthorityLexicon::LevelWord::Class;
-      const bool said = lexicon.level_words()[here.level.index].kind != Class::kUnit;
-      if (said) return i > at ? i : 0;
-    }
-    if (is(i, "thuộc") || (is(i, "trực") && is(i + 1, "thuộc"))) {
-      const size_t owner = skip_quantifier(is(i, "thuộc") ? i + 1 : i + 2);
-      return i > at && owner < words.size() && is_council(owner) ? i : 0;
+    if (closes_field(i)) {
+      const bool open = i == at || words[i - 1].kind == Word::Kind::kMark || is(i - 1, "và");
+      return open ? 0 : i;
     }
     const size_t name = std::max({here.head.length, here.leader.length, here.body.length});
     if (here.trap.length > name && !is(i, "cơ")) {  // "phòng, chống"
@@ -208,10 +205,35 @@ size_t BodyReader::field_end(size_t at) const {
       continue;
     }
     if (here.duty || name > 1 || (name == 1 && word.capital)) return 0;
-    if (here.place && !is(i, "về")) return 0;
+    const bool noun = is(i, "về") || (is(i, "ở") && is(i - 1, "nhà"));
+    if (here.place && !noun) return 0;
+    if (is(i, "và")) {
+      verbs_until = ++i;
+      continue;
+    }
+    if (here.stop.length > 0 && !noun) {
+      if (i > verbs_until) return 0;
+      i += here.stop.length;
+      verbs_until = i;
+      continue;
+    }
     ++i;
   }
   return 0;
+}
+
+// "cấp huyện", "địa phương", "thuộc Ủy ban nhân dân".
+bool BodyReader::closes_field(size_t at) const {
+  const Longest here = longest(at);
+  using Class = AuthorityLexicon::LevelWord::Class;
+  if (here.level.length > 0) {
+    return lexicon.level_words()[here.level.index].kind != Class::kUnit;
+  }
+  if (is(at, "địa") && is(at + 1, "phương")) return true;
+  const bool owned = is(at, "thuộc");
+  if (!owned && !(is(at, "trực") && is(at + 1, "thuộc"))) return false;
+  const size_t owner = skip_quantifier(owned ? at + 1 : at + 2);
+  return owner < words.size() && is_council(owner);
 }
 
 // Whether "Ủy ban nhân dân" or "Hội đồng nhân dân" stands at the word.
@@ -346,7 +368,10 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
     if (read_levels(end, body)) body.end = end;
     return;
   }
-  if (!is_council(i)) return;
+  using Class = AuthorityLexicon::Body::Class;
+  const Class owner = lexicon.bodies()[here.body.index].kind;
+  const bool leveled = owner == Class::kLevel || owner == Class::kSaidLevel;
+  if (!is_council(i) && !(belongs && leveled)) return;
   if (!belongs && body.key != "co-quan-chuyen-mon" && body.key != "ban-hdnd") return;
   body.end = i + here.body.length;
   size_t end = body.end;
@@ -407,7 +432,10 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     const bool shouted = words[at].all_caps && head.takes_sector;
     const bool named =
         starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
-    size_t end = head.takes_field || head.takes_level ? field_end(after_head) : 0;
+    // A head of one syllable has other meanings: "ban", "hội".
+    const bool level = head.takes_level && (words[at].capital || here.head.length > 1 || typed);
+    size_t end = head.takes_field || level ? field_end(after_head) : 0;
+    out.may_level = end > 0 || head.takes_field;
     if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
       out.key = head.key + "-" +
@@ -416,13 +444,18 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     } else if (!head.alone.empty()) {
       out.key = head.alone;
       out.end = after_head;
+    } else if (head.takes_level && !head.takes_sector && here.head.length > 1 &&
+               says_level(after_head)) {
+      out.key = head.key;  // "Ban chỉ đạo cấp huyện"
+      out.end = after_head;
+      out.may_level = true;
     }
   }
   if (out.end == 0) return {};
   out.short_form = out.key == "so" || out.key == "bo";
   if (here.head.length > 0 && !out.takes_level) {
     const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
-    out.may_level |= head.takes_field || head.takes_level;
+    out.may_level |= head.takes_sector && head.takes_level;
   }
   size_t end = out.end;
   if (read_levels(end, out))

@@ -77,6 +77,7 @@ struct BodyReader {
   bool is(size_t at, std::string_view word) const;
   bool is_mark(size_t at, char mark) const;
   bool is_many(size_t body) const;
+  bool closes_field(size_t at) const;
   bool is_council(size_t at) const;
   bool says_level(size_t at) const;
   size_t skip_quantifier(size_t at) const;

@@ -215,6 +215,9 @@ class AssignmentFinder {
         led = true;
         read_lead_in(index, sentence, reading, current);
       } else if (!reading.agents.empty()) {
+        if (reading.hands_on && current.strong && first) {
+          add_inherited(reading, current, sentence, Role::kDelegate);
+        }
         add(reading.agents, sentence, false);
         add(reading.partners, sentence, true);
         // What follows without a subject of its own is theirs; the bullets below a colon wholly so.
@@ -310,11 +313,11 @@ class AssignmentFinder {
   }
 
   void add_inherited(const SentenceReading& reading, const Inherited& current,
-                     const Sentence& sentence) {
+                     const Sentence& sentence, Role role = Role::kOther) {
     std::vector<Agent> agents = current.agents;
     for (Agent& agent : agents) {
-      if (strength(reading.inherited_role) > strength(agent.role)) {
-        agent.role = reading.inherited_role;
+      for (const Role other : {reading.inherited_role, role}) {
+        if (strength(other) > strength(agent.role)) agent.role = other;
       }
     }
     add(agents, sentence, false);

@@ -169,6 +169,21 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
       {"a class of bodies on a level",
        "Điều 1.\n1. Cơ quan thuế cấp huyện thu phí chợ.",
        {"art_1__clause_1 co-quan-thue:huyen other"}},
+      {"a board on a level",
+       "Điều 1.\n1. Ban chỉ đạo cấp huyện lập kế hoạch. Hội đồng tư vấn mùa vụ cấp xã họp.",
+       {"art_1__clause_1 ban-chi-dao:huyen other",
+        "art_1__clause_1 hoi-dong-tu-van-mua-vu:xa other"}},
+      {"the owner is a body of a level",
+       "Điều 1.\n1. Giám thị trại tạm giam thuộc Công an cấp tỉnh, Thủ trưởng cơ quan thi hành án "
+       "hình sự lập sổ.",
+       {"art_1__clause_1 giam-thi-trai-tam-giam:tinh other",
+        "art_1__clause_1 thu-truong-co-quan-thi-hanh-an-hinh-su other"}},
+      {"a local one",
+       "Điều 1.\n1. Cơ quan quản lý nghề cá địa phương có trách nhiệm lập sổ.",
+       {"art_1__clause_1 co-quan-quan-ly-nghe-ca other"}},
+      {"a verb behind the function",
+       "Điều 1.\n1. Cơ quan thú y tổng hợp số liệu cấp huyện.",
+       {"art_1__clause_1 co-quan-thu-y other"}},
       {"nobody in particular",
        "Điều 1.\n1. Cơ quan có thẩm quyền cấp huyện kiểm tra. Cơ quan, đơn vị cấp huyện báo cáo. "
        "Cơ quan liên quan cấp huyện rà soát.",
@@ -199,8 +214,49 @@ TEST(FindAssignments, ReadsListsThatNoTableKnowsToTheEnd) {
   });
 }
 
+TEST(FindAssignments, ReadsDutiesBehindAttributes) {
+  check({
+      {"who was charged",
+       "Điều 1.\n1. Ủy ban nhân dân cấp huyện được chọn làm điểm phải báo cáo kết quả.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"who did something before",
+       "Điều 1.\n1. Tòa án đã thụ lý vụ việc có trách nhiệm giải quyết.",
+       {"art_1__clause_1 toa-an other"}},
+      {"a list after a paper of another body",
+       "Điều 1.\n1. Trong thời hạn 03 ngày kể từ ngày nhận quyết định của Tòa án, Ủy ban nhân dân "
+       "cấp xã nơi người đó cư trú phải lập sổ.",
+       {"art_1__clause_1 ubnd:xa other"}},
+      {"a time before the subject",
+       "Điều 1.\n1. Hai tháng trước khi hết hạn, chủ bến, Ủy ban nhân dân cấp xã nơi có bến lập "
+       "sổ.",
+       {"art_1__clause_1 ubnd:xa other"}},
+      {"a deputy is not the council",
+       "Điều 1.\n1. Đại biểu Hội đồng nhân dân cấp huyện chất vấn người đứng đầu.",
+       {}},
+      {"papers are no subject",
+       "Điều 1.\n1. Trường hợp chưa được quy định trong văn bản của Chính phủ, Bộ Y tế và Thông tư "
+       "này thì Bộ trưởng Bộ Công an xem xét.",
+       {"art_1__clause_1 bo-truong-bo-cong-an other"}},
+      {"recipients behind semicolons",
+       "Điều 1.\n1. Tòa án phải gửi quyết định cho người bị kết án; Viện kiểm sát nơi đã xét xử, "
+       "người có quyền lợi.",
+       {"art_1__clause_1 toa-an other"}},
+  });
+}
+
 TEST(FindAssignments, TellsPowersInThePassive) {
   check({
+      {"who settles a matter",
+       "Điều 1.\n1. Tranh chấp về tiếp nhận đơn giữa các xã do Chủ tịch Ủy ban nhân dân cấp huyện "
+       "giải quyết.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"no main clause yet",
+       "Điều 1.\n1. Đối với bến do Ủy ban nhân dân cấp huyện quản lý:\na) Đơn;\nb) Sổ.",
+       {}},
+      {"who appoints the body of a heading",
+       "Điều 1. Phó Chánh án Tòa án nhân dân cấp tỉnh\n1. Phó Chánh án Tòa án nhân dân cấp tỉnh do "
+       "Chánh án Tòa án nhân dân tối cao bổ nhiệm.",
+       {"art_1__clause_1 chanh-an-toa-an-nhan-dan-toi-cao other"}},
       {"what must be done by a body",
        "Điều 1.\n1. Phương án đón khách phải được Ủy ban nhân dân cấp huyện phê duyệt.",
        {"art_1__clause_1 ubnd:huyen other"}},
@@ -227,6 +283,12 @@ TEST(FindAssignments, ReadsDirectedBodiesAboveAList) {
       {"who directs has the tasks",
        "Điều 1.\n1. Ủy ban nhân dân cấp tỉnh chỉ đạo Sở Y tế\na) Thẩm định hồ sơ;\nb) Tổng hợp.",
        {"art_1__clause_1__point_a ubnd:tinh other", "art_1__clause_1__point_b ubnd:tinh other"}},
+      {"who hands on a task of a lead-in",
+       "Điều 1.\n1. Ủy ban nhân dân cấp tỉnh có trách nhiệm:\na) Giao Ủy ban nhân dân cấp huyện "
+       "lập "
+       "sổ;\nb) Kiểm tra.",
+       {"art_1__clause_1__point_a ubnd:tinh delegate", "art_1__clause_1__point_a ubnd:huyen other",
+        "art_1__clause_1__point_b ubnd:tinh other"}},
       {"carrying out is no title",
        "Điều 1.\n1. Ủy ban nhân dân cấp xã có trách nhiệm:\na) Tổ chức thực hiện chỉ đạo của Ủy "
        "ban nhân dân cấp huyện.",
