@@ -34,7 +34,13 @@ constexpr size_t kMaxReach = 120;  // words that one list looks to either side
 
 AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
                          const AuthorityLexicon& lexicon, const Mentions& mentions)
-    : words_(words), lower_(lower), lexicon_(lexicon), mentions_(mentions) {}
+    : words_(words), lower_(lower), lexicon_(lexicon), mentions_(mentions) {
+  const auto id = [&](std::string_view word) {
+    const int32_t found = lexicon.book(false).vocabulary().find(word);
+    return found < 0 ? Ids().lead : found;
+  };
+  ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ")};
+}
 
 bool AgentReader::is(size_t at, std::string_view word) const {
   return at < words_.size() && words_[at].kind != Word::Kind::kLineEnd &&
@@ -60,11 +66,9 @@ size_t AgentReader::cue_length(size_t at, Cue cue, size_t end) const {
 }
 
 size_t AgentReader::verb_length(size_t at, AuthorityLexicon::VerbClass* verb) const {
-  std::vector<PhraseBook::Match> matches;
-  lexicon_.book(false).find(words_, at, matches);
   size_t length = 0;
   size_t other = 0;  // "cấp" is no verb in "cấp huyện", "giao" none in "giao thông"
-  for (const PhraseBook::Match& match : matches) {
+  lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
     const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
     if (meaning.kind == AuthorityLexicon::Meaning::Kind::kVerb) {
       length = match.length;
@@ -73,7 +77,7 @@ size_t AgentReader::verb_length(size_t at, AuthorityLexicon::VerbClass* verb) co
                meaning.kind == AuthorityLexicon::Meaning::Kind::kLevelWord) {
       other = match.length;
     }
-  }
+  });
   return other > length ? 0 : length;
 }
 
@@ -124,21 +128,20 @@ AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) con
   }
   const size_t from = at > begin + kMaxCueWords ? at - kMaxCueWords : begin;
   for (size_t start = from; start < at; ++start) {
-    std::vector<PhraseBook::Match> matches;
-    lexicon_.book(false).find(words_, start, matches);
-    for (const PhraseBook::Match& match : matches) {
+    lexicon_.book(false).for_each(words_, start, [&](const PhraseBook::Match& match) {
       const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
-      if (match.length != at - start || meaning.kind != AuthorityLexicon::Meaning::Kind::kCue) {
-        continue;
+      if (out.found || match.length != at - start ||
+          meaning.kind != AuthorityLexicon::Meaning::Kind::kCue) {
+        return;
       }
       const Cue cue = static_cast<Cue>(meaning.index);
-      if (cue > Cue::kSubject) continue;
+      if (cue > Cue::kSubject) return;
       out.found = true;
       out.cue = cue;
       out.cue_begin = start;
       if (cue == Cue::kSubject) out.clause_start = true;
-      return out;
-    }
+    });
+    if (out.found) return out;
   }
   if (is(at - 1, "và") || is(at - 1, "hoặc")) out.clause_start = out.weak = true;
   return out;
@@ -381,9 +384,10 @@ Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
   Role role = Role::kOther;
   size_t others_until = begin;  // behind "do" stands what somebody else does: "do X chủ trì"
   for (size_t at = begin; at + 1 < end; ++at) {
-    if (is(at, "do")) others_until = at + kMaxCueWords;
-    const bool lead = at >= others_until && is(at, "chủ") && is(at + 1, "trì");
-    const bool coordinate = is(at, "phối") && is(at + 1, "hợp");
+    const int32_t word = id_at(at);
+    if (word == ids_.by) others_until = at + kMaxCueWords;
+    const bool lead = word == ids_.lead && at >= others_until && is(at + 1, "trì");
+    const bool coordinate = word == ids_.coordinate && is(at + 1, "hợp");
     if ((!lead && !coordinate) || is_noun_use(at)) continue;
     if (lead) return Role::kLead;
     role = Role::kCoordinate;
@@ -588,7 +592,7 @@ bool AgentReader::no_handing(size_t at) const {
 
 // "chỉ đạo các đơn vị trực thuộc phối hợp với ...": the directed one coordinates.
 bool AgentReader::directs_role(size_t at, size_t end) const {
-  if (!is(at, "chỉ") || !is(at + 1, "đạo") || is_mark(at + 2, ',') || is(at + 2, "và"))
+  if (id_at(at) != ids_.direct || !is(at + 1, "đạo") || is_mark(at + 2, ',') || is(at + 2, "và"))
     return false;
   for (size_t i = at + 2; i < std::min(end, at + kMaxGoverned); ++i) {
     if (words_[i].kind == Word::Kind::kMark) return false;
@@ -601,10 +605,11 @@ bool AgentReader::directs_role(size_t at, size_t end) const {
 // ủy quyền của".
 bool AgentReader::hands(size_t begin, size_t end) const {
   for (size_t at = begin; at < end; ++at) {
-    const bool verb = (is(at, "ủy") && is(at + 1, "quyền")) ||
-                      (is(at, "phân") && (is(at + 1, "cấp") || is(at + 1, "quyền")));
-    const bool task = is(at, "giao") && (is(at + 1, "cho") || is(at + 1, "nhiệm") ||
-                                         is(at + 1, "trách") || is(at + 1, "thẩm"));
+    const int32_t word = id_at(at);
+    const bool verb = (word == ids_.entrust && is(at + 1, "quyền")) ||
+                      (word == ids_.share && (is(at + 1, "cấp") || is(at + 1, "quyền")));
+    const bool task = word == ids_.give && (is(at + 1, "cho") || is(at + 1, "nhiệm") ||
+                                            is(at + 1, "trách") || is(at + 1, "thẩm"));
     if (!verb && !task) continue;
     if (at > 0 &&
         (is(at - 1, "được") || is(at - 1, "theo") || is(at - 1, "sự") || is(at - 1, "bàn") ||
@@ -839,8 +844,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
   const size_t verbs_from = subject ? subject_end : sentence.begin;
   // What follows "giao cho ..." is the receiver's: "giao cho một bộ chủ trì soạn thảo".
   for (size_t at = verbs_from; at < role_end; ++at) {
-    const bool giving =
-        (is(at, "giao") && !is(at + 1, "đất")) || (is(at, "phân") && is(at + 1, "công"));
+    const bool giving = (id_at(at) == ids_.give && !is(at + 1, "đất")) ||
+                        (id_at(at) == ids_.share && is(at + 1, "công"));
     if (giving && !no_handing(at) && !is(at + 1, "thông")) role_end = at;
     if (directs_role(at, role_end)) role_end = at;
   }

@@ -147,6 +147,13 @@ class AgentReader {
   void add(std::vector<Agent>& out, const MentionList& list, size_t from, size_t to,
            Role role) const;
 
+  // Of the words that every sentence is searched for: "chủ", "phối", ...; -2 is no word's.
+  struct Ids {
+    int32_t lead = -2, coordinate = -2, by = -2, give = -2, share = -2, entrust = -2, direct = -2;
+  };
+  int32_t id_at(size_t at) const { return words_[at].id; }
+
+  Ids ids_;
   const std::vector<Word>& words_;
   std::string_view lower_;
   const AuthorityLexicon& lexicon_;

@@ -132,15 +132,21 @@ std::vector<Word> split_words(std::string_view text, std::string_view lower,
 }
 
 void drop_editor_notes(std::vector<Word>& words) {
-  size_t kept = 0, note = 0, depth = 0;
-  for (const Word& word : words) {
-    const char mark = word.kind == Word::Kind::kMark ? word.mark : '\0';
+  const auto mark_of = [](const Word& word) {
+    return word.kind == Word::Kind::kMark ? word.mark : '\0';
+  };
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return mark_of(word) == '['; });
+  auto kept = first, note = first;
+  size_t depth = 0;
+  for (auto word = first; word != words.end(); ++word) {
+    const char mark = mark_of(*word);
     if (mark == '[' && depth++ == 0) note = kept;
-    if (word.kind == Word::Kind::kLineEnd) depth = 0;
-    words[kept++] = word;
+    if (word->kind == Word::Kind::kLineEnd) depth = 0;
+    *kept++ = *word;
     if (mark == ']' && depth > 0 && --depth == 0) kept = note;
   }
-  words.resize(kept);
+  words.erase(kept, words.end());
 }
 
 }  // namespace rasoat
