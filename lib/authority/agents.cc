@@ -186,7 +186,11 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   const bool suffers = is(at, "phải") && (is(at + 1, "được") || is(at + 1, "bị"));
   const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan"
   if (suffers || (consists && !modifier && verb_length(at) == 0)) {
-    out.fact = true;
+    // "X có quyết định bị kháng nghị phải báo cáo ..."
+    const size_t duty = consists && is(at, "có") ? duty_behind(at + 1, end) : 0;
+    out.verb = out.duty = duty > 0;
+    out.fact = duty == 0;
+    if (duty > 0) out.at = duty;
     return out;
   }
   if (is(at, "thì") || is(at, "chưa") || is(at, "do")) {
@@ -220,7 +224,8 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   const bool attribute = is(at, "được") || is(at, "đã") || is(at, "đang");
   if (attribute || is(at, "không") || is(at, "bị")) {
     // "X được chỉ định thi hành án phải tiếp nhận ...", "X đã ra quyết định có trách nhiệm ..."
-    const size_t duty = attribute ? duty_behind(at + 1, end) : 0;
+    size_t duty = attribute ? duty_behind(at + 1, end) : 0;
+    if (duty == 0 && is(at, "đang")) duty = second_verb(at + 1, end);
     out.verb = out.duty = duty > 0;
     out.fact = duty == 0;
     if (duty > 0) out.at = duty;
@@ -280,6 +285,18 @@ size_t AgentReader::duty_behind(size_t at, size_t end) const {
   return 0;
 }
 
+// "đang thụ lý vụ việc tiến hành xác minh": the verb behind the one at `at` and its object; 0 where
+// there is none.
+size_t AgentReader::second_verb(size_t at, size_t end) const {
+  const size_t first = verb_length(at);
+  if (first == 0) return 0;
+  for (size_t i = at + first + 1; i < std::min(end, at + kMaxGoverned); ++i) {
+    if (words_[i].kind == Word::Kind::kMark || is(i, "thì") || is(i, "để") || is(i, "mà")) return 0;
+    if (verb_length(i) > 1 && !is(i - 1, "việc") && !is(i - 1, "được")) return i;
+  }
+  return 0;
+}
+
 // Where a list of subjects goes on with people and bodies that no table knows ("..., chủ chương
 // trình, chủ đầu tư chịu trách nhiệm ..."): the verb that says that they all have a duty; 0 where
 // there is none. Every word up to it must belong to such a list.
@@ -290,7 +307,9 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
     const Word& word = words_[i];
     if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-') return 0;
     const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
-    if (duty) return i;
+    // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
+    const bool power = is(i, "có") && is(i + 1, "thẩm") && i + 3 < limit && verb_length(i + 3) > 0;
+    if (duty || power) return i;
     static constexpr std::array<std::string_view, 9> kBreaks = {
         "thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"};
     const bool noun = i > 0 && is(i - 1, "chương") && is(i, "trình");
@@ -534,6 +553,15 @@ bool AgentReader::must_be_done_by(size_t begin, size_t cue) const {
   return cue_length(begin, Cue::kOpener, cue) == 0 || comma_between(begin, cue);
 }
 
+// "Việc xét miễn, giảm thuộc thẩm quyền của X nơi ...": the sentence says whose power it is.
+bool AgentReader::is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const {
+  const bool power = cue > begin + 3 && is(cue, "của") && is(cue - 1, "quyền") &&
+                     is(cue - 2, "thẩm") && is(cue - 3, "thuộc");
+  if (!power || !is(begin, "việc")) return false;
+  return list_end >= end || is_mark(list_end, '.') || is_mark(list_end, ';') ||
+         (is(list_end, "nơi") && !predicate_follows(list_end, end));
+}
+
 // Whether an adverbial that begins at `begin` is over before `end`.
 bool AgentReader::comma_between(size_t begin, size_t end) const {
   for (size_t at = begin; at < end; ++at) {
@@ -747,7 +775,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         }
         default:
-          if (follow.verb && must_be_done_by(sentence.begin, governor.cue_begin)) {
+          if ((follow.verb && must_be_done_by(sentence.begin, governor.cue_begin)) ||
+              is_power_of(sentence.begin, governor.cue_begin, list->end, sentence.end)) {
             part = Part::kPassive;
             break;
           }
@@ -930,6 +959,17 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentenc
   return out;
 }
 
+// "; thủ trưởng các cơ quan, đơn vị liên quan": nothing but people between two marks.
+bool AgentReader::only_people(size_t begin, size_t end) const {
+  if (!is_mark(begin, ';') || end > begin + kMaxOthers) return false;
+  if (cue_length(begin + 1, Cue::kOtherSubject, end) == 0 || !is(end - 1, "quan")) return false;
+  for (size_t at = begin + 1; at < end; ++at) {
+    if (words_[at].kind == Word::Kind::kLineEnd) return false;
+    if (verb_length(at) > 0 && !organisation_at(at)) return false;
+  }
+  return true;
+}
+
 std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
   std::vector<Sentence> out;
   size_t start = begin;
@@ -954,8 +994,8 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
                          !is_mark((list - 1)->first - 1, ','));
       // "Chánh Văn phòng, Giám đốc Sở Y tế; các tổ chức có liên quan chịu trách nhiệm": names
       // alone.
-      const bool names = list != mentions_.lists.begin() && (list - 1)->end == at &&
-                         (list - 1)->first <= start + 1;
+      const bool names = list != mentions_.lists.begin() && (list - 1)->first <= start + 1 &&
+                         ((list - 1)->end == at || only_people((list - 1)->end, at));
       if (!open && !names) cut(at, false);
     } else if (word.kind == Word::Kind::kMark && word.mark == ':' && at + 1 < end && !inside) {
       // "Nội dung: Ủy ban nhân dân ...", but a label ("Cơ quan chủ trì: X") stays whole.

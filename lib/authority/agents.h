@@ -119,6 +119,7 @@ class AgentReader {
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
   size_t duty_behind(size_t at, size_t end) const;
+  size_t second_verb(size_t at, size_t end) const;
   size_t split_of(const MentionList& list, size_t begin, Opening opening) const;
   size_t skip_parenthesis(size_t at, size_t end) const;
   bool tells_time(size_t begin, size_t end) const;
@@ -128,6 +129,7 @@ class AgentReader {
   bool list_at(size_t at) const;
   Part open_part(size_t begin, size_t list_first) const;
   bool organisation_at(size_t at) const;
+  bool only_people(size_t begin, size_t end) const;
   bool begins_clause(size_t at) const;
   bool other_subject_follows(size_t begin, size_t end) const;
   bool names_tasks_only(size_t begin, size_t end) const;
@@ -139,6 +141,7 @@ class AgentReader {
   bool tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles) const;
   bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;
+  bool is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const;
   bool comma_between(size_t begin, size_t end) const;
   bool must_be_done_by(size_t begin, size_t cue) const;
   bool task_is_done(size_t begin, size_t verb, size_t end) const;

@@ -351,10 +351,11 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
   bool belongs = false;
   if (is(i, "chuyên") && is(i + 1, "môn")) i += 2;
   if (is(i, "trực")) ++i;
+  const bool at_level = is(i, "ở");  // "Ủy ban bầu cử ở huyện"
   if (is(i, "thuộc")) {
     belongs = true;
     ++i;
-  } else if (is(i, "của") || is(i, "giúp")) {
+  } else if (is(i, "của") || is(i, "giúp") || at_level) {
     ++i;
   } else {
     return;
@@ -365,7 +366,7 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
   if (here.body.length == 0) {
     // "các sở, ban, ngành của tỉnh"
     size_t end = i;
-    if (read_levels(end, body)) body.end = end;
+    if ((!at_level || says_level(i)) && read_levels(end, body)) body.end = end;
     return;
   }
   using Class = AuthorityLexicon::Body::Class;
@@ -376,6 +377,30 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
   body.end = i + here.body.length;
   size_t end = body.end;
   if (read_levels(end, body)) body.end = end;
+  if (body.key == "co-quan-chuyen-mon") absorb_second_owner(body);
+}
+
+// "cấp quân khu", "cấp trên trực tiếp": a rank that is no level of government.
+void BodyReader::absorb_rank(BodyPhrase& body) const {
+  if (!is(body.end, "cấp")) return;
+  const size_t rank = longest(body.end).trap.length;
+  if (rank == 0) return;
+  body.end += rank;
+  if (is(body.end, "trực") && is(body.end + 1, "tiếp")) body.end += 2;
+}
+
+// "Các cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh, Ủy ban nhân dân cấp huyện giúp Ủy ban
+// nhân dân cùng cấp": it is not a committee that helps one.
+void BodyReader::absorb_second_owner(BodyPhrase& body) const {
+  size_t at = body.end;
+  if (!is_mark(at, ',') && !is(at, "và")) return;
+  if (++at >= words.size() || !is_council(at)) return;
+  BodyPhrase second;
+  at += longest(at).body.length;
+  if (!read_levels(at, second) || second.levels.empty()) return;
+  if (!is(at, "giúp") && !(is(at, "tham") && is(at + 1, "mưu"))) return;
+  body.levels.add(second.levels);
+  body.end = at;
 }
 
 std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
@@ -458,10 +483,12 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     out.may_level |= head.takes_sector && head.takes_level;
   }
   size_t end = out.end;
-  if (read_levels(end, out))
+  if (read_levels(end, out)) {
     out.end = end;
-  else
+  } else {
     absorb_owner(out);
+    absorb_rank(out);
+  }
   if (out.needs_level && out.levels.empty()) return {};
   return out;
 }

@@ -89,6 +89,8 @@ struct BodyReader {
   LevelSet level_of_nameless_city() const;
   void absorb_field(BodyPhrase& body) const;
   void absorb_owner(BodyPhrase& body) const;
+  void absorb_second_owner(BodyPhrase& body) const;
+  void absorb_rank(BodyPhrase& body) const;
   std::optional<BodyPhrase> read_plain(size_t at) const;
   std::optional<BodyPhrase> read_plain_body_only(size_t at) const;
   std::optional<BodyPhrase> chairman_of_level(size_t at) const;

@@ -215,7 +215,7 @@ class AssignmentFinder {
         led = true;
         read_lead_in(index, sentence, reading, current);
       } else if (!reading.agents.empty()) {
-        if (reading.hands_on && current.strong && first) {
+        if (reading.hands_on && !current.agents.empty() && !own_word) {
           add_inherited(reading, current, sentence, Role::kDelegate);
         }
         add(reading.agents, sentence, false);

@@ -190,6 +190,10 @@ class MentionFinder {
     if (!body.short_form) return true;
     const Word& word = words_[body.first];
     if (word.capital || body.leader >= 0) return true;
+    if (body.first > 2 && is(body.first - 1, "của") &&
+        (is(body.first - 2, "hạn") || is(body.first - 2, "vụ") || is(body.first - 2, "nhiệm"))) {
+      return true;  // "Nhiệm vụ, quyền hạn của sở"
+    }
     return body.first > 0 && (is(body.first - 1, "các") || is_mark(body.first - 1, ','));
   }
 

@@ -178,6 +178,21 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
        "hình sự lập sổ.",
        {"art_1__clause_1 giam-thi-trai-tam-giam:tinh other",
         "art_1__clause_1 thu-truong-co-quan-thi-hanh-an-hinh-su other"}},
+      {"a rank that is no level of government",
+       "Điều 1.\n1. Trước ngày 05, cơ quan thi hành án hình sự Công an cấp tỉnh, cơ quan thi hành "
+       "án "
+       "hình sự cấp quân khu lập sổ.",
+       {"art_1__clause_1 co-quan-thi-hanh-an-hinh-su:tinh other",
+        "art_1__clause_1 co-quan-thi-hanh-an-hinh-su other"}},
+      {"owners of two levels, helped by it",
+       "Điều 1.\n1. Các cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh, Ủy ban nhân dân cấp "
+       "huyện "
+       "giúp Ủy ban nhân dân cùng cấp giữ sổ.",
+       {"art_1__clause_1 co-quan-chuyen-mon:tinh other",
+        "art_1__clause_1 co-quan-chuyen-mon:huyen other"}},
+      {"on a level",
+       "Điều 1.\n1. Ủy ban bầu cử ở huyện lập danh sách.",
+       {"art_1__clause_1 uy-ban-bau-cu:huyen other"}},
       {"a local one",
        "Điều 1.\n1. Cơ quan quản lý nghề cá địa phương có trách nhiệm lập sổ.",
        {"art_1__clause_1 co-quan-quan-ly-nghe-ca other"}},
@@ -203,6 +218,15 @@ TEST(FindAssignments, ReadsListsThatNoTableKnowsToTheEnd) {
       {"units that are described, after an adverbial",
        "Điều 1.\n1. Trước ngày nghỉ, Ủy ban nhân dân cấp xã, đơn vị được giao giữ bến bàn giao sổ.",
        {"art_1__clause_1 ubnd:xa other"}},
+      {"others between semicolons",
+       "Điều 1.\n1. Giám đốc Sở Y tế; Thủ trưởng các cơ quan, đơn vị liên quan; Chủ tịch Ủy ban "
+       "nhân "
+       "dân các huyện chịu trách nhiệm thi hành Quyết định này.",
+       {"art_1__clause_1 giam-doc-so-y-te other", "art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"a power of the whole list",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã, cơ quan Công an, đơn vị Quân đội có thẩm quyền tiếp "
+       "nhận.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 co-quan-cong-an other"}},
       {"a partner behind many others",
        "Điều 1.\n1. Sở Công Thương chủ trì, phối hợp với các sở, ban, ngành, các cơ quan, tổ chức "
        "có liên quan và Ủy ban nhân dân các huyện, thành, thị lập đề án.",
@@ -221,6 +245,13 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
        {"art_1__clause_1 ubnd:huyen other"}},
       {"who did something before",
        "Điều 1.\n1. Tòa án đã thụ lý vụ việc có trách nhiệm giải quyết.",
+       {"art_1__clause_1 toa-an other"}},
+      {"who has the matter",
+       "Điều 1.\n1. Trường hợp bến hỏng thì cơ quan Công an đang thụ lý vụ việc tiến hành xác "
+       "minh.",
+       {"art_1__clause_1 co-quan-cong-an other"}},
+      {"whose act was objected to",
+       "Điều 1.\n1. Tòa án có quyết định bị kháng nghị phải báo cáo.",
        {"art_1__clause_1 toa-an other"}},
       {"a list after a paper of another body",
        "Điều 1.\n1. Trong thời hạn 03 ngày kể từ ngày nhận quyết định của Tòa án, Ủy ban nhân dân "
@@ -250,6 +281,9 @@ TEST(FindAssignments, TellsPowersInThePassive) {
        "Điều 1.\n1. Tranh chấp về tiếp nhận đơn giữa các xã do Chủ tịch Ủy ban nhân dân cấp huyện "
        "giải quyết.",
        {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"whose power it is",
+       "Điều 1.\n1. Việc miễn phí thuộc thẩm quyền của Tòa án nhân dân cấp huyện.",
+       {"art_1__clause_1 toa-an:huyen other"}},
       {"no main clause yet",
        "Điều 1.\n1. Đối với bến do Ủy ban nhân dân cấp huyện quản lý:\na) Đơn;\nb) Sổ.",
        {}},
@@ -442,6 +476,12 @@ TEST(FindAssignments, NamesTheBodyInTheTitleUnderABareHeading) {
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].agency, "so-xay-dung");
   EXPECT_EQ(found[1].agency, "giam-doc-so-xay-dung") << "the short form stands for the same body";
+}
+
+TEST(FindAssignments, ReadsTheShortFormInAHeading) {
+  check({{"of a department",
+          "Điều 1. Nhiệm vụ, quyền hạn của sở\n1. Lập kế hoạch.",
+          {"art_1__clause_1 so other"}}});
 }
 
 TEST(FindAssignments, KnowsAliases) {
