@@ -263,6 +263,14 @@ bool AgentReader::people_at(size_t at) const {
                      [&](std::string_view noun) { return is(at, noun); });
 }
 
+// Whether a predicate may stand between two lists.
+bool AgentReader::verb_between(size_t begin, size_t end) const {
+  for (size_t at = begin; at < end; ++at) {
+    if (verb_length(at) > 0 && !organisation_at(at) && !is(at - 1, "được")) return true;
+  }
+  return false;
+}
+
 // "cũng", "sẽ", "có thể" before a verb.
 size_t AgentReader::skip_adverb(size_t at) const {
   if (verb_length(at) > 0) return at;  // "chỉ đạo"
@@ -511,8 +519,8 @@ bool AgentReader::predicate_follows(size_t verb, size_t end) const {
                                                                   "bị"};
   for (size_t at = verb + 1; at < std::min(end, verb + kMaxModifierWords); ++at) {
     if (is_mark(at, ',') || (is(at, "sau") && is(at + 1, "khi"))) return false;
-    if (std::any_of(kPredicates.begin(), kPredicates.end(),
-                    [&](std::string_view word) { return is(at, word); })) {
+    if (!is(at - 1, "và") && std::any_of(kPredicates.begin(), kPredicates.end(),
+                                         [&](std::string_view word) { return is(at, word); })) {
       return true;
     }
   }
@@ -716,6 +724,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
   bool subject = false, directed = false;
   size_t subject_end = sentence.begin;
   size_t role_end = sentence.end;  // verbs behind a directed body are that body's
+  size_t passives = 0;             // agents named by "do X V"
   std::vector<size_t> subjects;    // indices into out.agents, ascending
   const auto role_behind = [&](size_t at) {
     return role_by_verbs(at, std::min(sentence.end, at + kMaxReach));
@@ -776,6 +785,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         }
         default:
           if ((follow.verb && must_be_done_by(sentence.begin, governor.cue_begin)) ||
+              // "... do X quyết định và được Y phê chuẩn"
+              (follow.verb && passives > 0 && is(governor.cue_begin, "được") &&
+               is(governor.cue_begin - 1, "và")) ||
               is_power_of(sentence.begin, governor.cue_begin, list->end, sentence.end)) {
             part = Part::kPassive;
             break;
@@ -806,8 +818,10 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         } else if (follow.fact) {
           part = Part::kNone;
         } else if (subject || adverbial) {
-          if (follow.verb || follow.function || (adverbial && follow.modified))
+          const bool goes_on = !subject || !verb_between(subject_end, list->first);
+          if (follow.verb || follow.function || (adverbial && follow.modified && goes_on)) {
             part = Part::kSubject;
+          }
         } else if (follow.verb && !governed_before(sentence.begin, list->first)) {
           part = Part::kSubject;
         }
@@ -859,6 +873,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         break;
       }
       case Part::kPassive:
+        passives += count;
         add(out.agents, *list, 0, count, role_behind(list->end));
         break;
       case Part::kDirected:
@@ -870,6 +885,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         break;
     }
   }
+  out.passive = passives > 0 && passives == out.agents.size();
   const size_t verbs_from = subject ? subject_end : sentence.begin;
   // What follows "giao cho ..." is the receiver's: "giao cho một bộ chủ trì soạn thảo".
   for (size_t at = verbs_from; at < role_end; ++at) {
@@ -968,6 +984,12 @@ bool AgentReader::only_people(size_t begin, size_t end) const {
     if (verb_length(at) > 0 && !organisation_at(at)) return false;
   }
   return true;
+}
+
+bool AgentReader::lists_things(Sentence sentence) const {
+  const size_t end = sentence.end;
+  return sentence.colon && end > sentence.begin + 1 &&
+         (is(end - 1, "gồm") || (is(end - 2, "gồm") && is(end - 1, "có")));
 }
 
 std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {

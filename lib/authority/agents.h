@@ -44,6 +44,7 @@ struct SentenceReading {
   bool topic = false;  // begins with names of bodies: "Đơn vị sự nghiệp thực hiện ..."
   bool scope = false;  // "Phạm vi điều chỉnh"
   bool duty = false;   // says outright that the subject has a duty: "có trách nhiệm"
+  bool passive = false;  // its agents are all named by "do X V"
   bool hands_on = false;  // begins with a handing over: "Giao Y lập ..." under "X có trách nhiệm:"
   bool directs = false;  // ends with a body that the subject directs: "X chỉ đạo Y"
   // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
@@ -68,6 +69,8 @@ class AgentReader {
   bool names_doer(Sentence sentence) const;
   // Cuts words into sentences. A semicolon inside a list of bodies ends none.
   std::vector<Sentence> sentences(size_t begin, size_t end) const;
+  // Whether what stands below the sentence are things: "Hồ sơ gồm:".
+  bool lists_things(Sentence sentence) const;
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
   bool verb_at(size_t at) const;
   bool opener_at(size_t at) const;
@@ -116,6 +119,7 @@ class AgentReader {
   Follow follow(size_t at, size_t end) const;
   size_t skip_others(size_t at, size_t end) const;
   bool people_at(size_t at) const;
+  bool verb_between(size_t begin, size_t end) const;
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
   size_t duty_behind(size_t at, size_t end) const;

@@ -47,6 +47,7 @@ struct Inherited {
   std::vector<Agent> topic;  // whom a heading above is about, for a "Nhiệm vụ và quyền hạn" below
   bool strong = false;   // from a lead-in: whatever stands below is theirs
   bool blocked = false;  // scope, definitions: nothing below is a duty
+  bool things = false;   // below "Hồ sơ gồm:": "bản sao do X lập" is a paper
 };
 
 std::vector<Word> law_words(const TextBuffer& text, const AuthorityLexicon& lexicon) {
@@ -214,6 +215,9 @@ class AssignmentFinder {
       if (lead_in) {
         led = true;
         read_lead_in(index, sentence, reading, current);
+        passed.things = reader_.lists_things(sentence);
+      } else if (current.things && reading.passive) {
+        continue;
       } else if (!reading.agents.empty()) {
         if (reading.hands_on && !current.agents.empty() && !own_word) {
           add_inherited(reading, current, sentence, Role::kDelegate);

@@ -268,6 +268,11 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
        "Điều 1.\n1. Trường hợp chưa được quy định trong văn bản của Chính phủ, Bộ Y tế và Thông tư "
        "này thì Bộ trưởng Bộ Công an xem xét.",
        {"art_1__clause_1 bo-truong-bo-cong-an other"}},
+      {"recipients behind people",
+       "Điều 1.\n1. Ngay sau khi ra quyết định, Tòa án phải gửi cho người bị phạt, Trưởng Công an "
+       "cấp "
+       "huyện và Ủy ban nhân dân cấp xã nơi người đó cư trú để thi hành.",
+       {"art_1__clause_1 toa-an other"}},
       {"recipients behind semicolons",
        "Điều 1.\n1. Tòa án phải gửi quyết định cho người bị kết án; Viện kiểm sát nơi đã xét xử, "
        "người có quyền lợi.",
@@ -281,6 +286,13 @@ TEST(FindAssignments, TellsPowersInThePassive) {
        "Điều 1.\n1. Tranh chấp về tiếp nhận đơn giữa các xã do Chủ tịch Ủy ban nhân dân cấp huyện "
        "giải quyết.",
        {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"decided by one, approved by another",
+       "Điều 1.\n1. Việc chia bến do Ủy ban nhân dân cấp xã quyết định và được Ủy ban nhân dân cấp "
+       "huyện phê chuẩn.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 ubnd:huyen other"}},
+      {"papers of a list",
+       "Điều 1.\n1. Hồ sơ gồm:\na) Sơ đồ bến do Ủy ban nhân dân cấp huyện lập;\nb) Đơn.",
+       {}},
       {"whose power it is",
        "Điều 1.\n1. Việc miễn phí thuộc thẩm quyền của Tòa án nhân dân cấp huyện.",
        {"art_1__clause_1 toa-an:huyen other"}},
