@@ -151,6 +151,7 @@ AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) con
 AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   Follow out;
   at = skip_parenthesis(at, end);
+  if (is(at, "đó") || is(at, "này")) ++at;
   at = skip_others(at, end);
   if (const size_t duty = duty_of_list(at, end)) {
     out.verb = out.duty = true;
@@ -508,7 +509,8 @@ bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
                            ((is(begin, "sau") || is(begin, "trước")) && is(begin + 1, "khi"));
   if (!subordinate || list_first > begin + kMaxReach) return false;
   for (size_t at = begin; at < list_first; ++at) {
-    if (verb_length(at) > 0) return false;
+    // "Trường hợp người bị phạt chết, X thông báo ...": the clause is about somebody else.
+    if (verb_length(at) > 0 || people_at(at)) return false;
   }
   return true;
 }
@@ -534,7 +536,7 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool
       settles || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
   for (size_t at = begin; at < cue; ++at) {
     if (is(at, "theo") || is(at, "là") || is(at, "được") || is(at, "phải") || is(at, "từ") ||
-        is(at, "khác")) {
+        is(at, "khác") || (settles && is(at, "tại"))) {
       return false;
     }
     AuthorityLexicon::VerbClass verb;
@@ -580,9 +582,17 @@ bool AgentReader::comma_between(size_t begin, size_t end) const {
 
 // "Tranh chấp giữa ... do X giải quyết.": a sentence that ends with how a matter is settled.
 bool AgentReader::settles(size_t verb, size_t end) const {
-  const bool ends = (is(verb, "giải") && is(verb + 1, "quyết")) ||
-                    (is(verb, "quyết") && is(verb + 1, "định")) ||
-                    (is(verb, "xem") && is(verb + 1, "xét"));
+  static constexpr std::array<std::array<std::string_view, 2>, 8> kVerbs = {{{"giải", "quyết"},
+                                                                             {"quyết", "định"},
+                                                                             {"xem", "xét"},
+                                                                             {"xác", "định"},
+                                                                             {"quy", "định"},
+                                                                             {"thực", "hiện"},
+                                                                             {"quản", "lý"},
+                                                                             {"bổ", "nhiệm"}}};
+  const bool ends = std::any_of(kVerbs.begin(), kVerbs.end(), [&](const auto& words) {
+    return is(verb, words[0]) && is(verb + 1, words[1]);
+  });
   return ends && (verb + 2 >= end || words_[verb + 2].kind == Word::Kind::kMark);
 }
 
@@ -723,6 +733,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
                        [](const MentionList& list, size_t at) { return list.first < at; });
   bool subject = false, directed = false;
   size_t subject_end = sentence.begin;
+  size_t verb_of_subject = words_.size();
   size_t role_end = sentence.end;  // verbs behind a directed body are that body's
   size_t passives = 0;             // agents named by "do X V"
   std::vector<size_t> subjects;    // indices into out.agents, ascending
@@ -837,7 +848,14 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
       const bool execution = subject && follow.duty && governor.found &&
                              governor.cue == Cue::kMention &&
                              (is(follow.at, "chịu") || is(follow.at, "có"));
-      const Opening open = execution ? Opening::kOpener : subject ? Opening::kUnknown : out.opening;
+      // "thì X thực hiện nhiệm vụ của Y, Z thực hiện ...": clauses of one verb side by side.
+      const bool parallel = subject && follow.verb && verb_of_subject < follow.at &&
+                            id_at(verb_of_subject) >= 0 &&
+                            id_at(verb_of_subject) == id_at(follow.at) &&
+                            id_at(verb_of_subject + 1) == id_at(follow.at + 1);
+      const Opening open = execution || parallel ? Opening::kOpener
+                           : subject             ? Opening::kUnknown
+                                                 : out.opening;
       if (const size_t split = split_of(*list, sentence.begin, open)) {
         from = split;
         part = Part::kSubject;
@@ -849,6 +867,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         subject = true;
         out.duty = out.duty || follow.duty;
         subject_end = list->end;
+        verb_of_subject = follow.verb ? follow.at : words_.size();
         directed = false;
         role_end = sentence.end;
         for (size_t i = out.agents.size() - (count - from); i < out.agents.size(); ++i) {
@@ -984,6 +1003,18 @@ bool AgentReader::only_people(size_t begin, size_t end) const {
     if (verb_length(at) > 0 && !organisation_at(at)) return false;
   }
   return true;
+}
+
+bool AgentReader::lists_holders(Sentence sentence) const {
+  const bool people = is(sentence.begin, "những") || people_at(sentence.begin);
+  if (!sentence.colon || !people) return false;
+  bool power = false, below = false;
+  for (size_t at = sentence.begin; at + 1 < sentence.end; ++at) {
+    power = power || (is(at, "có") && (is(at + 1, "quyền") || is(at + 1, "thẩm") ||
+                                       is(at + 1, "trách") || is(at + 1, "nhiệm")));
+    below = below || ((is(at, "sau") || is(at, "dưới")) && is(at + 1, "đây"));
+  }
+  return power && below;
 }
 
 bool AgentReader::lists_things(Sentence sentence) const {

@@ -69,6 +69,8 @@ class AgentReader {
   bool names_doer(Sentence sentence) const;
   // Cuts words into sentences. A semicolon inside a list of bodies ends none.
   std::vector<Sentence> sentences(size_t begin, size_t end) const;
+  // Whether those who hold a power stand below the sentence: "Những người sau đây có quyền ...:".
+  bool lists_holders(Sentence sentence) const;
   // Whether what stands below the sentence are things: "Hồ sơ gồm:".
   bool lists_things(Sentence sentence) const;
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.

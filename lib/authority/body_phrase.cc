@@ -180,7 +180,7 @@ size_t BodyReader::name_end(size_t at) const {
 // The end of the words from words[at] on that say what a body is there for, where a level or an
 // owner closes them ("quản lý đất đai" before "cấp huyện"); 0 where nothing does. Verbs may stand
 // at their begin, but no preposition and no other body anywhere.
-size_t BodyReader::field_end(size_t at) const {
+size_t BodyReader::field_end(size_t at, bool to_duty) const {
   size_t verbs_until = at;  // a verb may stand there
   for (size_t i = at; i < words.size() && i < at + kMaxFieldWords;) {
     const Word& word = words[i];
@@ -204,6 +204,7 @@ size_t BodyReader::field_end(size_t at) const {
       i += here.trap.length;
       continue;
     }
+    if (here.duty && to_duty && is(i + 1, "trách")) return i > at ? i : 0;
     if (here.duty || name > 1 || (name == 1 && word.capital)) return 0;
     const bool noun = is(i, "về") || (is(i, "ở") && is(i - 1, "nhà"));
     if (here.place && !noun) return 0;
@@ -380,6 +381,15 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
   if (body.key == "co-quan-chuyen-mon") absorb_second_owner(body);
 }
 
+// "huyện, quận và tương đương", "và đơn vị hành chính tương đương".
+void BodyReader::absorb_equals(BodyPhrase& body) const {
+  size_t at = body.end;
+  if (!is(at, "và")) return;
+  ++at;
+  if (is(at, "đơn") && is(at + 1, "vị") && is(at + 2, "hành") && is(at + 3, "chính")) at += 4;
+  if (is(at, "tương") && is(at + 1, "đương")) body.end = at + 2;
+}
+
 // "cấp quân khu", "cấp trên trực tiếp": a rank that is no level of government.
 void BodyReader::absorb_rank(BodyPhrase& body) const {
   if (!is(body.end, "cấp")) return;
@@ -459,7 +469,8 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
         starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
     // A head of one syllable has other meanings: "ban", "hội".
     const bool level = head.takes_level && (words[at].capital || here.head.length > 1 || typed);
-    size_t end = head.takes_field || level ? field_end(after_head) : 0;
+    const bool board = level && words[at].capital && !head.takes_sector && !typed;
+    size_t end = head.takes_field || level ? field_end(after_head, board) : 0;
     out.may_level = end > 0 || head.takes_field;
     if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
@@ -485,6 +496,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   size_t end = out.end;
   if (read_levels(end, out)) {
     out.end = end;
+    absorb_equals(out);
   } else {
     absorb_owner(out);
     absorb_rank(out);

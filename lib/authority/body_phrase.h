@@ -83,7 +83,7 @@ struct BodyReader {
   size_t skip_quantifier(size_t at) const;
   bool starts_name(size_t at) const;
   size_t name_end(size_t at) const;
-  size_t field_end(size_t at) const;
+  size_t field_end(size_t at, bool to_duty = false) const;
   size_t place_end(size_t at) const;
   bool read_levels(size_t& at, BodyPhrase& body) const;
   LevelSet level_of_nameless_city() const;
@@ -91,6 +91,7 @@ struct BodyReader {
   void absorb_owner(BodyPhrase& body) const;
   void absorb_second_owner(BodyPhrase& body) const;
   void absorb_rank(BodyPhrase& body) const;
+  void absorb_equals(BodyPhrase& body) const;
   std::optional<BodyPhrase> read_plain(size_t at) const;
   std::optional<BodyPhrase> read_plain_body_only(size_t at) const;
   std::optional<BodyPhrase> chairman_of_level(size_t at) const;

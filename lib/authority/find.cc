@@ -48,6 +48,7 @@ struct Inherited {
   bool strong = false;   // from a lead-in: whatever stands below is theirs
   bool blocked = false;  // scope, definitions: nothing below is a duty
   bool things = false;   // below "Hồ sơ gồm:": "bản sao do X lập" is a paper
+  bool holders = false;  // below "Những người sau đây có quyền ...:": bodies that are but named
 };
 
 std::vector<Word> law_words(const TextBuffer& text, const AuthorityLexicon& lexicon) {
@@ -178,6 +179,7 @@ class AssignmentFinder {
   void read_own(size_t index, size_t begin, size_t end, Inherited current) {
     const std::vector<Sentence> sentences = reader_.sentences(begin, end);
     Inherited& passed = passed_[index];
+    const bool holders = current.holders;
     bool first = true;
     bool led = false;
     for (size_t i = 0; i < sentences.size(); ++i) {
@@ -188,6 +190,7 @@ class AssignmentFinder {
       const bool last = i + 1 == sentences.size();
       const bool lead_in = last && sentence.colon && children_[index] > 0;
       if (first && read_title(sentence, last, current)) {
+        if (holders) add(current.agents, sentence, false);
         first = false;
         continue;
       }
@@ -204,6 +207,7 @@ class AssignmentFinder {
       if (reading.title || caption) {
         // A name, or a caption above numbered provisions: no duty by itself.
         if (reading.title) {
+          if (holders) add(reading.agents, sentence, false);
           current = {reading.agents, {}, {}, true, false};
         } else if (!reading.agents.empty()) {
           current = {};
@@ -216,6 +220,7 @@ class AssignmentFinder {
         led = true;
         read_lead_in(index, sentence, reading, current);
         passed.things = reader_.lists_things(sentence);
+        passed.holders = reading.agents.empty() && reader_.lists_holders(sentence);
       } else if (current.things && reading.passive) {
         continue;
       } else if (!reading.agents.empty()) {

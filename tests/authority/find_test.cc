@@ -193,6 +193,9 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
       {"on a level",
        "Điều 1.\n1. Ủy ban bầu cử ở huyện lập danh sách.",
        {"art_1__clause_1 uy-ban-bau-cu:huyen other"}},
+      {"a board named by its task",
+       "Điều 1.\n1. Ban cưỡng chế thu hồi bến có trách nhiệm lập phương án.",
+       {"art_1__clause_1 ban-cuong-che-thu-hoi-ben other"}},
       {"a local one",
        "Điều 1.\n1. Cơ quan quản lý nghề cá địa phương có trách nhiệm lập sổ.",
        {"art_1__clause_1 co-quan-quan-ly-nghe-ca other"}},
@@ -253,6 +256,21 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
       {"whose act was objected to",
        "Điều 1.\n1. Tòa án có quyết định bị kháng nghị phải báo cáo.",
        {"art_1__clause_1 toa-an other"}},
+      {"a condition about somebody else",
+       "Điều 1.\n1. Trường hợp người được tha chết, Ủy ban nhân dân cấp xã, đơn vị quân đội thông "
+       "báo "
+       "cho gia đình.",
+       {"art_1__clause_1 ubnd:xa other"}},
+      {"clauses of one verb",
+       "Điều 1.\n1. Nơi không có xã thì Ủy ban nhân dân cấp huyện thực hiện nhiệm vụ của Ủy ban "
+       "nhân "
+       "dân cấp xã, Chủ tịch Ủy ban nhân dân cấp huyện thực hiện nhiệm vụ của Chủ tịch Ủy ban nhân "
+       "dân "
+       "cấp xã.",
+       {"art_1__clause_1 ubnd:huyen other", "art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"equals of a unit have no other duty",
+       "Điều 1.\n1. Tòa án nhân dân huyện, quận và tương đương có Thẩm phán quy định tại Điều 2.",
+       {}},
       {"a list after a paper of another body",
        "Điều 1.\n1. Trong thời hạn 03 ngày kể từ ngày nhận quyết định của Tòa án, Ủy ban nhân dân "
        "cấp xã nơi người đó cư trú phải lập sổ.",
@@ -296,6 +314,9 @@ TEST(FindAssignments, TellsPowersInThePassive) {
       {"whose power it is",
        "Điều 1.\n1. Việc miễn phí thuộc thẩm quyền của Tòa án nhân dân cấp huyện.",
        {"art_1__clause_1 toa-an:huyen other"}},
+      {"in the place just named",
+       "Điều 1.\n1. Bến thuộc huyện nào thì do Ủy ban nhân dân cấp huyện đó quản lý.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"no main clause yet",
        "Điều 1.\n1. Đối với bến do Ủy ban nhân dân cấp huyện quản lý:\na) Đơn;\nb) Sổ.",
        {}},
@@ -412,6 +433,17 @@ TEST(FindAssignments, HandsBodiesDownTheTree) {
        "Điều 1.\n1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ:\na) Kiểm tra;\nb) Tổng hợp.",
        {"art_1__clause_1__point_a so-y-te lead", "art_1__clause_1__point_a so-noi-vu coordinate",
         "art_1__clause_1__point_b so-y-te lead", "art_1__clause_1__point_b so-noi-vu coordinate"}},
+      {"a lead-in with several duties",
+       "Điều 1. Nhiệm vụ của Ủy ban nhân dân các cấp\n1. Ủy ban nhân dân cấp huyện có các nhiệm "
+       "vụ, "
+       "quyền hạn sau đây:\na) Chỉ đạo việc giữ bến.",
+       {"art_1__clause_1__point_a ubnd:huyen other"}},
+      {"those who hold a power",
+       "Điều 1.\n1. Những người sau đây có quyền đóng bến:\na) Chánh án Tòa án nhân dân cấp huyện, "
+       "Giám đốc Sở Y tế; Đồn trưởng Đồn Biên phòng;\nb) Chủ tàu.",
+       {"art_1__clause_1__point_a chanh-an-toa-an:huyen other",
+        "art_1__clause_1__point_a giam-doc-so-y-te other",
+        "art_1__clause_1__point_a don-truong-don-bien-phong other"}},
       {"a lead-in with a duty of its own",
        "Điều 1.\n1. Ủy ban nhân dân cấp xã quản lý chợ và có nhiệm vụ sau đây:\na) Thu phí.",
        {"art_1__clause_1 ubnd:xa other", "art_1__clause_1__point_a ubnd:xa other"}},
