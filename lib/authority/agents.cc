@@ -226,7 +226,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   if (attribute || is(at, "không") || is(at, "bị")) {
     // "X được chỉ định thi hành án phải tiếp nhận ...", "X đã ra quyết định có trách nhiệm ..."
     size_t duty = attribute ? duty_behind(at + 1, end) : 0;
-    if (duty == 0 && is(at, "đang")) duty = second_verb(at + 1, end);
+    if (duty == 0 && !is(at, "được")) duty = second_verb(at + 1, end);
     out.verb = out.duty = duty > 0;
     out.fact = duty == 0;
     if (duty > 0) out.at = duty;
@@ -236,7 +236,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   for (size_t i = at; i < std::min(end, at + kMaxModifierWords); ++i) {
     // What follows "do" is what others do, to the next comma.
     others = is(i, "do") || (others && !is_mark(i, ','));
-    if (is(i, "thì") && list_at(i + 1)) break;
+    if (is(i, "thì") && body_at(i + 1)) break;
     if (is(i, "đã") || is(i, "có")) {  // "nơi đã xét xử", "người có quyền lợi, nghĩa vụ"
       const bool noun = is(i, "đã") || (is(i + 1, "quyền") && is(i + 2, "lợi")) || i == at;
       if (noun) {
@@ -270,6 +270,13 @@ bool AgentReader::verb_between(size_t begin, size_t end) const {
     if (verb_length(at) > 0 && !organisation_at(at) && !is(at - 1, "được")) return true;
   }
   return false;
+}
+
+// Whether a list names one body twice: a new clause begins with the second.
+bool AgentReader::repeats_body(const MentionList& list) const {
+  if (list.count < 2) return false;
+  const size_t last = list.first_mention + list.count - 1;
+  return mentions_.all[last].keys == mentions_.all[last - 1].keys;
 }
 
 // "cũng", "sẽ", "có thể" before a verb.
@@ -341,12 +348,12 @@ bool AgentReader::noun_at(size_t at, size_t length) const {
   return is(next, "của");
 }
 
-// Whether a list of bodies begins at the word, or at the next one.
-bool AgentReader::list_at(size_t at) const {
-  const auto list =
-      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
-                       [](const MentionList& item, size_t word) { return item.first < word; });
-  return list != mentions_.lists.end() && list->first <= at + 1;
+// Whether the name of a body begins at the word, or at the next one.
+bool AgentReader::body_at(size_t at) const {
+  const auto body =
+      std::lower_bound(mentions_.all.begin(), mentions_.all.end(), at,
+                       [](const Mention& item, size_t word) { return item.first < word; });
+  return body != mentions_.all.end() && body->first <= at + 1;
 }
 
 // "Căn cứ ý kiến tại cuộc họp, cơ quan soạn thảo chỉnh lý ...": the main clause is about others.
@@ -354,7 +361,7 @@ bool AgentReader::other_subject_follows(size_t begin, size_t end) const {
   for (size_t at = begin + 1; at < std::min(end, begin + kMaxModifierWords); ++at) {
     const bool clause = is_mark(at - 1, ',') || is(at - 1, "thì");
     if (!clause) continue;
-    if (verb_length(at) > 0 || list_at(at)) return false;
+    if (verb_length(at) > 0 || body_at(at)) return false;
     const size_t length = cue_length(at, Cue::kOtherSubject, end);
     if (length == 0) continue;
     // A subject has a verb before the next comma.
@@ -510,7 +517,9 @@ bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
   if (!subordinate || list_first > begin + kMaxReach) return false;
   for (size_t at = begin; at < list_first; ++at) {
     // "Trường hợp người bị phạt chết, X thông báo ...": the clause is about somebody else.
-    if (verb_length(at) > 0 || people_at(at)) return false;
+    if (verb_length(at) > 0 || people_at(at) || is(at, "có") || is(at, "không") || is(at, "bị")) {
+      return false;
+    }
   }
   return true;
 }
@@ -833,7 +842,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           if (follow.verb || follow.function || (adverbial && follow.modified && goes_on)) {
             part = Part::kSubject;
           }
-        } else if (follow.verb && !governed_before(sentence.begin, list->first)) {
+        } else if (follow.verb && (!governed_before(sentence.begin, list->first) ||
+                                   (follow.duty && !is(follow.at + 1, "thẩm")))) {
           part = Part::kSubject;
         }
       }
@@ -853,9 +863,11 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
                             id_at(verb_of_subject) >= 0 &&
                             id_at(verb_of_subject) == id_at(follow.at) &&
                             id_at(verb_of_subject + 1) == id_at(follow.at + 1);
-      const Opening open = execution || parallel ? Opening::kOpener
-                           : subject             ? Opening::kUnknown
-                                                 : out.opening;
+      // "... trình X, X có trách nhiệm xem xét"
+      const bool again = follow.duty && repeats_body(*list);
+      const Opening open = execution || parallel || again ? Opening::kOpener
+                           : subject                      ? Opening::kUnknown
+                                                          : out.opening;
       if (const size_t split = split_of(*list, sentence.begin, open)) {
         from = split;
         part = Part::kSubject;

@@ -121,6 +121,7 @@ class AgentReader {
   Follow follow(size_t at, size_t end) const;
   size_t skip_others(size_t at, size_t end) const;
   bool people_at(size_t at) const;
+  bool repeats_body(const MentionList& list) const;
   bool verb_between(size_t begin, size_t end) const;
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
@@ -132,7 +133,7 @@ class AgentReader {
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
   bool directs_role(size_t at, size_t end) const;
-  bool list_at(size_t at) const;
+  bool body_at(size_t at) const;
   Part open_part(size_t begin, size_t list_first) const;
   bool organisation_at(size_t at) const;
   bool only_people(size_t begin, size_t end) const;

@@ -256,6 +256,25 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
       {"whose act was objected to",
        "Điều 1.\n1. Tòa án có quyết định bị kháng nghị phải báo cáo.",
        {"art_1__clause_1 toa-an other"}},
+      {"a body that no row names, behind another's paper",
+       "Điều 1.\n1. Trong thời hạn 05 ngày kể từ ngày nhận được báo cáo của Ủy ban nhân dân cấp "
+       "xã, cơ "
+       "quan quản lý bến cấp huyện phải xem xét.",
+       {"art_1__clause_1 co-quan-quan-ly-ben:huyen other"}},
+      {"another duty in the same breath",
+       "Điều 1.\n1. Chủ bến có quyền gửi đơn đề nghị, Viện kiểm sát có quyền kiến nghị.",
+       {"art_1__clause_1 vien-kiem-sat other"}},
+      {"the recipient goes on",
+       "Điều 1.\n1. Phòng Tư pháp trình Ủy ban nhân dân cấp huyện, Ủy ban nhân dân cấp huyện có "
+       "trách "
+       "nhiệm xem xét.",
+       {"art_1__clause_1 phong-tu-phap other", "art_1__clause_1 ubnd:huyen other"}},
+      {"an exception first",
+       "Điều 1.\n1. Trừ trường hợp quy định tại khoản 2 Điều này, Sở Y tế lập sổ.",
+       {"art_1__clause_1 so-y-te other"}},
+      {"a condition without a known verb",
+       "Điều 1.\n1. Trường hợp vùng biên có dịch, Ủy ban nhân dân cấp tỉnh lập chốt.",
+       {"art_1__clause_1 ubnd:tinh other"}},
       {"a condition about somebody else",
        "Điều 1.\n1. Trường hợp người được tha chết, Ủy ban nhân dân cấp xã, đơn vị quân đội thông "
        "báo "
