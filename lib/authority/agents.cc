@@ -226,8 +226,12 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   if (attribute || is(at, "không") || is(at, "bị")) {
     // "X được chỉ định thi hành án phải tiếp nhận ...", "X đã ra quyết định có trách nhiệm ..."
     size_t duty = attribute ? duty_behind(at + 1, end) : 0;
-    if (duty == 0 && !is(at, "được")) duty = second_verb(at + 1, end);
-    out.verb = out.duty = duty > 0;
+    if (duty == 0 && (is(at, "đã") || is(at, "đang"))) {
+      duty = second_verb(at + 1, end);
+      out.second = duty > 0;
+    }
+    out.verb = duty > 0;
+    out.duty = duty > 0 && !out.second;
     out.fact = duty == 0;
     if (duty > 0) out.at = duty;
     return out;
@@ -835,15 +839,17 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         const Part open = adverbial ? Part::kNone : open_part(sentence.begin, list->first);
         if (open != Part::kNone) {
           part = open;
-        } else if (follow.fact) {
+        } else if (follow.fact || (follow.second && !adverbial)) {
           part = Part::kNone;
         } else if (subject || adverbial) {
           const bool goes_on = !subject || !verb_between(subject_end, list->first);
-          if (follow.verb || follow.function || (adverbial && follow.modified && goes_on)) {
+          if (((follow.verb || follow.function) && (goes_on || !follow.second)) ||
+              (adverbial && follow.modified && goes_on)) {
             part = Part::kSubject;
           }
-        } else if (follow.verb && (!governed_before(sentence.begin, list->first) ||
-                                   (follow.duty && !is(follow.at + 1, "thẩm")))) {
+        } else if (follow.verb &&
+                   (!governed_before(sentence.begin, list->first) ||
+                    (follow.duty && !is(follow.at, "được") && !is(follow.at + 1, "thẩm")))) {
           part = Part::kSubject;
         }
       }

@@ -108,6 +108,7 @@ class AgentReader {
     bool later = false;     // one comes behind modifiers
     bool modified = false;  // and those modifiers begin at once
     bool function = false;  // "là cơ quan ... thực hiện chức năng"
+    bool second = false;    // the verb is the second one, behind "đã", "đang"
     bool fact = false;      // "đã", "được hỗ trợ": no duty
     bool nothing = false;   // the sentence ends here
     size_t at = 0;          // of the verb
