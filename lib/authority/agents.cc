@@ -825,7 +825,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
       }
     } else if (governor.clause_start) {
       if (!governor.weak) {
-        if ((follow.verb || follow.later || follow.function) && !follow.fact) {
+        const bool acts = follow.verb || follow.later || follow.function;
+        // "Tòa án đã thụ lý vụ án ..." of a list of conditions is no duty.
+        if (acts && !follow.fact && (!follow.second || governor.found)) {
           part = Part::kSubject;
         } else if (follow.nothing && !subject && list->first <= sentence.begin + 3 &&
                    !governor.found) {
