@@ -286,12 +286,18 @@ bool AgentReader::repeats_body(const MentionList& list) const {
 // "cũng", "sẽ", "có thể" before a verb.
 size_t AgentReader::skip_adverb(size_t at) const {
   if (verb_length(at) > 0) return at;  // "chỉ đạo"
-  if (is(at, "có") && is(at + 1, "thể")) return at + 2;
+  if ((is(at, "có") && is(at + 1, "thể")) || (is(at, "đồng") && is(at + 1, "thời"))) return at + 2;
   static constexpr std::array<std::string_view, 5> kWords = {"cũng", "sẽ", "còn", "vẫn", "chỉ"};
   for (const std::string_view word : kWords) {
     if (is(at, word)) return at + 1;
   }
   return at;
+}
+
+// "có thẩm quyền tiếp nhận", but not "cấp có thẩm quyền bổ nhiệm" and the like.
+bool AgentReader::holds_power(size_t at) const {
+  if (!is(at, "có") || !is(at + 1, "thẩm") || verb_length(at + 3) == 0) return false;
+  return !is(at - 1, "cấp") && !is(at - 1, "quan") && !is(at - 1, "người");
 }
 
 // The verb that says outright that there is a duty, in the same clause; 0 where there is none.
@@ -300,7 +306,8 @@ size_t AgentReader::duty_behind(size_t at, size_t end) const {
     if (words_[i].kind == Word::Kind::kMark || is(i, "thì") || is(i, "mà") || is(i, "do")) return 0;
     const bool must = is(i, "phải") && !is(i + 1, "được") && !is(i + 1, "bị");
     const bool charged = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách");
-    if (must || charged) return i;
+    const bool power = holds_power(i);
+    if (must || charged || power) return i;
   }
   return 0;
 }
@@ -328,7 +335,7 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
     if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-') return 0;
     const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
     // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
-    const bool power = is(i, "có") && is(i + 1, "thẩm") && i + 3 < limit && verb_length(i + 3) > 0;
+    const bool power = i + 3 < limit && holds_power(i);
     if (duty || power) return i;
     static constexpr std::array<std::string_view, 9> kBreaks = {
         "thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"};

@@ -126,6 +126,7 @@ class AgentReader {
   bool verb_between(size_t begin, size_t end) const;
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
+  bool holds_power(size_t at) const;
   size_t duty_behind(size_t at, size_t end) const;
   size_t second_verb(size_t at, size_t end) const;
   size_t split_of(const MentionList& list, size_t begin, Opening opening) const;

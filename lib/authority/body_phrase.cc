@@ -496,11 +496,11 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   size_t end = out.end;
   if (read_levels(end, out)) {
     out.end = end;
-    absorb_equals(out);
   } else {
     absorb_owner(out);
     absorb_rank(out);
   }
+  absorb_equals(out);
   if (out.needs_level && out.levels.empty()) return {};
   return out;
 }

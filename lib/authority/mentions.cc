@@ -318,6 +318,8 @@ class MentionFinder {
       if (words_[i].kind == Word::Kind::kLineEnd) lines.push_back(i + 1);
     }
     size_t line = 0;
+    LevelSet said;  // last in the text, of any body
+    size_t said_at = 0;
     Headings headings;
     headings.enter(*this, lines[0]);
     for (BodyPhrase& body : bodies_) {
@@ -335,8 +337,12 @@ class MentionFinder {
       if (!body.levels.empty()) {
         levels = body.levels;
         where = line;
+        said = body.levels;
+        said_at = line;
       } else if (local) {
         body.levels = context_.level.issuer;
+      } else if (body.relative && said_at == line && !said.empty()) {
+        body.levels = said;  // "cùng cấp": of the councils named before it
       } else if (!levels.empty() && where == line) {
         body.levels = levels;
       } else if (!headings.levels().empty()) {

@@ -269,6 +269,17 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
        "trách "
        "nhiệm xem xét.",
        {"art_1__clause_1 phong-tu-phap other", "art_1__clause_1 ubnd:huyen other"}},
+      {"who did something before has a power",
+       "Điều 1.\n1. Chánh án Tòa án nhân dân cấp tỉnh đã bổ nhiệm người đó có thẩm quyền xử lý.",
+       {"art_1__clause_1 chanh-an-toa-an:tinh other"}},
+      {"whom another may appoint",
+       "Điều 1.\n1. Giám đốc Sở Y tế đang là ủy viên được cấp có thẩm quyền bổ nhiệm lại.",
+       {}},
+      {"the same level as the council before",
+       "Điều 1.\n1. Nghị quyết của Hội đồng nhân dân cấp huyện, cấp xã được niêm yết. Nơi niêm yết "
+       "do "
+       "Chủ tịch Ủy ban nhân dân cùng cấp quyết định.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other", "art_1__clause_1 chu-tich-ubnd:xa other"}},
       {"an exception first",
        "Điều 1.\n1. Trừ trường hợp quy định tại khoản 2 Điều này, Sở Y tế lập sổ.",
        {"art_1__clause_1 so-y-te other"}},
