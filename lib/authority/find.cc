@@ -64,7 +64,6 @@ class AssignmentFinder {
                    const AuthorityLexicon& lexicon)
       : text_(text),
         document_(document),
-        lexicon_(lexicon),
         words_(law_words(text, lexicon)),
         mentions_(
             find_mentions(words_, text.lower(), lexicon, mention_context(text, document, lexicon))),
@@ -412,7 +411,6 @@ class AssignmentFinder {
 
   const TextBuffer& text_;
   const Document& document_;
-  const AuthorityLexicon& lexicon_;
   const std::vector<Word> words_;
   const Mentions mentions_;
   const AgentReader reader_;
