@@ -47,6 +47,7 @@ struct Inherited {
   std::vector<Agent> topic;  // whom a heading above is about, for a "Nhiệm vụ và quyền hạn" below
   bool strong = false;   // from a lead-in: whatever stands below is theirs
   bool blocked = false;  // scope, definitions: nothing below is a duty
+  bool lead_in = false;  // from the lead-in of the sentence, not from a heading
   bool things = false;   // below "Hồ sơ gồm:": "bản sao do X lập" is a paper
   bool holders = false;  // below "Những người sau đây có quyền ...:": bodies that are but named
 };
@@ -218,13 +219,15 @@ class AssignmentFinder {
       if (lead_in) {
         led = true;
         read_lead_in(index, sentence, reading, current);
+        passed.lead_in = true;
         passed.things = reader_.lists_things(sentence);
         passed.holders = reading.agents.empty() && reader_.lists_holders(sentence);
       } else if (current.things && reading.passive) {
         continue;
       } else if (!reading.agents.empty()) {
         if (reading.hands_on && !current.agents.empty() && !own_word) {
-          add_inherited(reading, current, sentence, Role::kDelegate);
+          add_inherited(reading, current, sentence,
+                        current.lead_in ? Role::kDelegate : Role::kOther);
         }
         add(reading.agents, sentence, false);
         add(reading.partners, sentence, true);
