@@ -164,6 +164,14 @@ std::string capitalized(std::string text) {
   return text;
 }
 
+// Whether the tables have the body, or its kind and sector: of "phòng vệ chính đáng" and "vụ tai
+// nạn" the first word alone could be one.
+bool is_known(const TypedBody& body, const AuthorityLexicon& bodies) {
+  if (body.keys.empty()) return false;
+  const Parts parts = parts_of(split_key(body.keys[0]).body, bodies);
+  return parts.body != nullptr || parts.sector != nullptr;
+}
+
 }  // namespace
 
 std::string_view key_of(AdminLevel level) {
@@ -216,7 +224,7 @@ std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon
   std::vector<AgencyMention> out;
   if (folded != lower) {
     for (TypedBody& body : read_bodies(lower, false, bodies, on)) {
-      if (!body.keys.empty()) out.push_back({body.span, std::move(body.keys)});
+      if (is_known(body, bodies)) out.push_back({body.span, std::move(body.keys)});
     }
   }
   if (!out.empty()) return out;
@@ -236,9 +244,7 @@ std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon
   for (TypedBody& body : read_bodies(folded, true, bodies, on)) {
     // "so" and "bo" alone may be any of a dozen words.
     const bool one_syllable = body.span.of(folded).find(' ') == std::string_view::npos;
-    if (body.keys.empty() || (body.short_form && one_syllable)) continue;
-    const Parts parts = parts_of(split_key(body.keys[0]).body, bodies);
-    if (parts.body == nullptr && parts.sector == nullptr) continue;
+    if (!is_known(body, bodies) || (body.short_form && one_syllable)) continue;
     const Span span{place(body.span.begin), place(body.span.end)};
     const std::string_view typed = span.of(lower);
     if (fold_marks(typed) == typed) out.push_back({span, std::move(body.keys)});

@@ -34,8 +34,8 @@ struct AgencyMention {
 };
 
 // The bodies that a question names ("quy định nào giao việc cho UBND cấp huyện"), in order. `words`
-// is NFC. Words typed without marks are read so, but there only bodies that the tables know are
-// taken: "so luong" is no Sở.
+// is NFC, with or without marks. Only bodies that the tables know are taken: "phòng vệ" is no
+// Phòng, "so luong" no Sở.
 std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon& lexicon,
                                            std::optional<Date> on = {});
 

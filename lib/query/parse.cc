@@ -257,6 +257,27 @@ Query plain_words(const std::vector<Token>& tokens, const Lexicon& lexicon) {
   return words_together(std::move(words), lexicon);
 }
 
+// A question in words and words in quotation marks, without any other syntax.
+std::optional<Query> quoted_question(const std::vector<Token>& tokens, const Lexicon& lexicon) {
+  std::vector<Query> phrases;
+  std::string rest;
+  for (const Token& token : tokens) {
+    if (token.kind == Kind::kEnd) continue;
+    if (!token.also.empty()) return {};
+    if (token.kind == Kind::kPhrase) {
+      Query& phrase = phrases.emplace_back();
+      phrase.kind = Query::Kind::kPhrase;
+      phrase.text = normal_form(token.text);
+    } else if (token.kind == Kind::kWord) {
+      rest += (rest.empty() ? "" : " ") + token.text;
+    } else {
+      return {};
+    }
+  }
+  if (phrases.empty()) return {};
+  return parse_quoted_question(std::move(phrases), rest, lexicon);
+}
+
 }  // namespace
 
 Result<Query> parse_query(std::string_view text, const Lexicon& lexicon,
@@ -286,6 +307,10 @@ Result<Query> parse_query(std::string_view text, const Lexicon& lexicon,
     std::optional<Query> question = parse_question(clean, lexicon);
     if (!question) question = plain_words(kept, lexicon);
     widen(*question, lexicon, told);
+    return std::move(*question);
+  }
+  if (std::optional<Query> question = quoted_question(kept, lexicon)) {
+    widen_words(*question, lexicon, told);
     return std::move(*question);
   }
   Result<Query> out = Parser(clean, std::move(kept), lexicon).run();

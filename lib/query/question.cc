@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "authority/agency.h"
+#include "query/document_number.h"
 #include "query/syllables.h"
 #include "query/synonyms.h"
 #include "text/lower.h"
@@ -22,7 +23,7 @@
 namespace rasoat {
 namespace {
 
-enum class PhraseClass : uint8_t { kAsk, kTask, kGiven, kSmall };
+enum class PhraseClass : uint8_t { kAsk, kTask, kGiven, kDefine, kSmall };
 
 struct Phrase {
   std::vector<std::string> words;
@@ -50,10 +51,11 @@ struct QuestionPhrases {
       if (phrase.words.empty()) continue;
       for (const std::string& word : phrase.words) phrase.folded.push_back(fold_marks(word));
       const std::string_view kind = table.cell(row, "class");
-      phrase.kind = kind == "task"    ? PhraseClass::kTask
-                    : kind == "given" ? PhraseClass::kGiven
-                    : kind == "small" ? PhraseClass::kSmall
-                                      : PhraseClass::kAsk;
+      phrase.kind = kind == "task"     ? PhraseClass::kTask
+                    : kind == "given"  ? PhraseClass::kGiven
+                    : kind == "define" ? PhraseClass::kDefine
+                    : kind == "small"  ? PhraseClass::kSmall
+                                       : PhraseClass::kAsk;
       by_first[phrase.folded[0]].push_back(std::move(phrase));
     }
     for (auto& [word, phrases] : by_first) {
@@ -121,6 +123,7 @@ const Phrase* phrase_at(const QuestionPhrases& phrases, const std::vector<Word>&
 struct Taken {
   bool any = false;
   bool task = false;
+  bool define = false;
 };
 
 Taken take_phrases(const QuestionPhrases& phrases, std::vector<Word>& words) {
@@ -133,7 +136,9 @@ Taken take_phrases(const QuestionPhrases& phrases, std::vector<Word>& words) {
     }
     for (size_t i = 0; i < phrase->words.size(); ++i) words[at + i].state = Word::State::kTaken;
     out.any = true;
-    out.task = out.task || phrase->kind != PhraseClass::kAsk;
+    out.task =
+        out.task || phrase->kind == PhraseClass::kTask || phrase->kind == PhraseClass::kGiven;
+    out.define = out.define || phrase->kind == PhraseClass::kDefine;
     at += phrase->words.size();
   }
   return out;
@@ -261,9 +266,26 @@ std::vector<Query> words_left(const std::vector<Word>& words) {
     Query& made = out.emplace_back();
     // Unquoted, "role:lead" would be read as a field.
     const bool has_colon = word.text.find(':') != std::string::npos;
-    made.kind = has_colon ? Query::Kind::kPhrase : Query::Kind::kWord;
-    made.text = word.text;
+    const std::optional<std::string> number = document_number(word.text);
+    made.kind = has_colon || number ? Query::Kind::kPhrase : Query::Kind::kWord;
+    made.text = number ? *number : word.text;
   }
+  return out;
+}
+
+// "Hộ tịch là gì": the words in their order, and "là" behind them, as in "Hộ tịch là những sự kiện
+// …". Ranked however few they are: the neighbours count.
+Query definition_of(const std::vector<Word>& words) {
+  Query out;
+  out.kind = Query::Kind::kRanked;
+  out.children = words_left(words);
+  if (out.children.empty()) return {};
+  Query& is = out.children.emplace_back();
+  is.kind = Query::Kind::kWord;
+  is.text = std::any_of(words.begin(), words.end(),
+                        [](const Word& word) { return word.text != word.folded; })
+                ? "là"
+                : "la";
   return out;
 }
 
@@ -276,6 +298,10 @@ std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexic
   if (words.empty() || words.size() > kMaxQueryTerms) return {};
   const Taken taken = take_phrases(phrases, words);
   if (!taken.any) return {};
+  if (taken.define && !taken.task) {
+    Query definition = definition_of(words);
+    if (definition.children.size() > 1) return definition;
+  }
   std::vector<Word> without_bodies = words;
   take_small_words_at_edges(phrases, words);
   std::vector<Query> left = words_left(words);
@@ -304,6 +330,31 @@ std::optional<Query> parse_question(std::string_view clean, const Lexicon& lexic
     }
   }
   if (out.children.empty()) return {};
+  if (out.children.size() == 1) return Query(std::move(out.children[0]));
+  return out;
+}
+
+std::optional<Query> parse_quoted_question(std::vector<Query> phrases, std::string_view rest,
+                                           const Lexicon& lexicon) {
+  const auto& asking = lexicon.derived<QuestionPhrases>();
+  std::vector<Word> words = words_of(lower_same_length(rest));
+  if (words.empty() || words.size() > kMaxQueryTerms) return {};
+  const Taken taken = take_phrases(asking, words);
+  if (!taken.any) return {};
+  take_small_words_at_edges(asking, words);
+  std::vector<Query> left = words_left(words);
+  if (taken.define && phrases.size() == 1 && left.empty()) {
+    phrases[0].text += has_marks(phrases[0].text) ? " là" : " la";
+    return phrases[0];
+  }
+  Query out;
+  out.kind = Query::Kind::kAnd;
+  out.children = std::move(phrases);
+  if (left.size() > 1) {
+    Query& order = out.children.emplace_back();
+    order.kind = Query::Kind::kRanked;
+    order.children = std::move(left);
+  }
   if (out.children.size() == 1) return Query(std::move(out.children[0]));
   return out;
 }

@@ -232,6 +232,18 @@ TEST(QuestionTest, BecomesFieldsAndWords) {
        "ranked\n  word ủy\n  word ban\n  word nhân\n  word dân\n  word cấp\n  word xã\n"
        "  word được\n  word thu\n  word phí\n  word khi\n  word chứng\n  word thực\n  word ubnd\n",
        "a body is one word among others where no task is asked for"},
+      {"Hộ tịch là gì?", "ranked\n  word hộ\n  word tịch\n  word là\n",
+       "what words mean is said behind \"là\""},
+      {"ho tich la gi", "ranked\n  word ho\n  word tich\n  word la\n", "the same unmarked"},
+      {"bến đò được hiểu như thế nào", "ranked\n  word bến\n  word đò\n  word là\n",
+       "another way to ask it"},
+      {"định nghĩa của \"bến đò\"", "phrase bến đò là\n", "in quotation marks: exactly so"},
+      {"\"bến đò\" do ai quản lý", "and\n  phrase bến đò\n  ranked\n    word quản\n    word lý\n",
+       "the other words of a question need not be there"},
+      {"\"bến đò\" quản lý", "and\n  phrase bến đò\n  word quản\n  word lý\n", "no question"},
+      {"phòng vệ chính đáng phải chịu trách nhiệm gì",
+       "ranked\n  word phòng\n  word vệ\n  word chính\n  word đáng\n  word phải\n  word chịu\n",
+       "words that only begin like a body (Phòng)"},
   };
   for (const QuestionCase& row : cases) {
     EXPECT_EQ(dumped(row.question), row.tree) << row.question << ": " << row.why;
