@@ -56,16 +56,28 @@ struct IndexFollower::State {
     Result<std::optional<NumberedDocument>> held = store.read_for_index(written.document);
     if (!held) return held.error();
     return guarded(path, [&] {
-      database.delete_document(document_term(written.document));
       dirty = true;
-      if (*held) {
-        for (const Xapian::Document& record : maker.make((*held)->number, (*held)->analysis)) {
-          database.add_document(record);
-          ++uncommitted;
-        }
-      }
+      std::vector<Xapian::Document> records;
+      if (*held) records = maker.make((*held)->number, (*held)->analysis);
+      put(document_term(written.document), records);
       change = written.seq;
     });
+  }
+
+  // The records of a document take the places of those that it had: of one that is replaced by its
+  // like Xapian writes only the terms that differ.
+  void put(const std::string& term, const std::vector<Xapian::Document>& records) {
+    const std::vector<Xapian::docid> had(database.postlist_begin(term),
+                                         database.postlist_end(term));
+    for (size_t i = 0; i < records.size(); ++i) {
+      if (i < had.size()) {
+        database.replace_document(had[i], records[i]);
+      } else {
+        database.add_document(records[i]);
+      }
+      ++uncommitted;
+    }
+    for (size_t i = records.size(); i < had.size(); ++i) database.delete_document(had[i]);
   }
 };
 
