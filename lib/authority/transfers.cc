@@ -309,8 +309,13 @@ class TransferFinder {
 
   bool has_scope(Span span) const {
     const std::vector<FoundCue> cues = cues_.find(text_.lower(), span);
-    return std::any_of(cues.begin(), cues.end(),
-                       [](const FoundCue& cue) { return cue.cue == Cue::kScope; });
+    return std::any_of(cues.begin(), cues.end(), [&](const FoundCue& cue) {
+      if (cue.cue != Cue::kScope) return false;
+      // An editor's note may stand in a title: "Nghị định [... phân định thẩm quyền ...] về chợ".
+      const std::string_view before = Span{span.begin, cue.span.begin}.of(text_.text());
+      const size_t open = before.rfind('[');
+      return open == std::string_view::npos || before.find(']', open) != std::string_view::npos;
+    });
   }
 
   // What stands above a provision, its own heading included. Depth is bounded by the levels.

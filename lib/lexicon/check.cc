@@ -75,6 +75,8 @@ constexpr ColumnRule kRules[] = {
     {"duty_cues", "class", Rule::kKnown},
     {"duty_verbs", "class", Rule::kKnown},
     {"transfer_cues", "class", Rule::kKnown},
+    {"delegation_cues", "words", Rule::kUnique},
+    {"delegation_cues", "class", Rule::kKnown},
     {"lead_cues", "words", Rule::kUnique},
     {"lead_cues", "class", Rule::kKnown},
     {"effect_cues", "class", Rule::kKnown},

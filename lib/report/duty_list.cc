@@ -20,7 +20,7 @@ std::string fit_in_words(const DutyMove& move, const TransferRow& transfer) {
   const std::string unit = provision_in_words(transfer.target_provision);
   switch (move.fit) {
     case UnitFit::kSame:
-      return move.certain ? "" : "cần đối chiếu: " + unit + " có nhiều cơ quan";
+      return move.certain ? "" : "cần đối chiếu: nhiều cơ quan cùng liên quan đến " + unit;
     case UnitFit::kWider:
       return "cần đối chiếu: chuyển giao nhiệm vụ tại " + unit;
     case UnitFit::kPart:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "authority/assignment.h"
+#include "authority/delegations.h"
 #include "authority/transfers.h"
 #include "citation/reference.h"
 #include "structure/document.h"
@@ -21,6 +22,7 @@ struct AnalyzedDocument {
   std::vector<Assignment> assignments;
   std::vector<PlanTask> tasks;
   std::vector<Transfer> transfers;
+  std::vector<Delegation> delegations;
 };
 
 }  // namespace rasoat

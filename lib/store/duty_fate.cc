@@ -33,7 +33,10 @@ class Mover {
       if (found != by_unit_.end()) {
         take(duty, found->second, unit == id ? UnitFit::kSame : UnitFit::kWider, out);
       }
-      if (!out.empty()) return out;  // units further out fit less
+      if (!out.empty()) {  // units further out fit less
+        doubt_several(out);
+        return out;
+      }
       const size_t end = unit.rfind("__");
       if (end == std::string::npos) break;
       unit.resize(end);
@@ -62,9 +65,26 @@ class Mover {
       // The parts of a list may name nobody: its lead-in does.
       const bool by_lead_in = fit == UnitFit::kPart && row.from.empty() && former.empty();
       if (!named && !found && !by_lead_in) continue;
-      const bool alone = named || former.size() == 1;
+      const bool alone = named || (former.size() == 1 && same_kind(duty.agency, row.to));
       out.push_back({i, fit, fit == UnitFit::kSame && alone});
     }
+  }
+
+  // Whether two bodies are of one kind, whatever their level: Ủy ban nhân dân and its chairman.
+  static bool same_kind(std::string_view a, std::string_view b) {
+    a = a.substr(0, a.find(':'));
+    b = b.substr(0, b.find(':'));
+    if (a.size() > b.size()) std::swap(a, b);
+    return b.ends_with(a) && (a.size() == b.size() || b[b.size() - a.size() - 1] == '-');
+  }
+
+  // Where several bodies have it now, only the words tell which part each of them has.
+  void doubt_several(std::vector<DutyMove>& moves) const {
+    const bool several = std::any_of(moves.begin(), moves.end(), [&](const DutyMove& move) {
+      return transfers_[move.transfer].to != transfers_[moves.front().transfer].to;
+    });
+    if (!several) return;
+    for (DutyMove& move : moves) move.certain = false;
   }
 
   const std::vector<TransferRow>& transfers_;

@@ -26,8 +26,9 @@ std::string_view name_of(UnitFit fit);  // "same", "wider", "part"
 struct DutyMove {
   size_t transfer = 0;  // index into the transfers
   UnitFit fit = UnitFit::kSame;
-  // The unit is the provision, and the body is named as the former holder or is the only one there
-  // that has ended. Else an officer has to compare the two texts.
+  // The unit is the provision, one body has the task now, and the former holder is named, or is the
+  // only body there that has ended and of one kind with the new one. Else an officer has to compare
+  // the two texts.
   bool certain = false;
 };
 

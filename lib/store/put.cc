@@ -99,6 +99,7 @@ class PutTransaction {
     write_assignments();
     write_tasks();
     write_transfers();
+    write_delegations();
     write_diagnostics();
     transaction.commit();
     return result_;
@@ -199,7 +200,7 @@ class PutTransaction {
     if (same_id != 0) {
       document_ = same_id;
       for (const char* table : {"texts", "provisions", "citations", "assignments", "tasks",
-                                "transfers", "diagnostics"}) {
+                                "transfers", "delegations", "diagnostics"}) {
         sql_ << std::string("DELETE FROM ") + table + " WHERE document = :d", soci::use(document_);
       }
     } else {
@@ -411,6 +412,47 @@ class PutTransaction {
       quote_end = transfer.quote.end;
       quote = analysis_.text.of(transfer.quote);
       const SourcePosition at = analysis_.text.locate(transfer.quote.begin);
+      page = at.page;
+      line = at.line;
+      insert.execute(true);
+      ++position;
+    }
+  }
+
+  void write_delegations() {
+    Integer position = 0, provision = 0, more_to = 0, matter_begin = 0, matter_end = 0,
+            act_begin = 0, act_end = 0, quote_begin = 0, quote_end = 0, page = 0, line = 0;
+    std::string kinds, from, to, matter, act, quote;
+    soci::statement insert =
+        (sql_.prepare
+             << "INSERT INTO delegations (document, position, provision, kinds, from_agencies, "
+                "to_agencies, more_to, matter_begin, matter_end, matter, act_begin, "
+                "act_end, act, quote_begin, quote_end, quote, page, line) VALUES (:d, :n, :p, :k, "
+                ":f, :t, :more, :mb, :me, :m, :ab, :ae, :a, :qb, "
+                ":qe, :q, :page, :line)",
+         soci::use(document_), soci::use(position), soci::use(provision), soci::use(kinds),
+         soci::use(from), soci::use(to), soci::use(more_to), soci::use(matter_begin),
+         soci::use(matter_end), soci::use(matter), soci::use(act_begin), soci::use(act_end),
+         soci::use(act), soci::use(quote_begin), soci::use(quote_end), soci::use(quote),
+         soci::use(page), soci::use(line));
+    for (const Delegation& delegation : analysis_.delegations) {
+      provision = delegation.provision;
+      std::vector<std::string> names;
+      for (const DelegationKind kind : delegation.kinds) names.emplace_back(name_of(kind));
+      kinds = joined(names);
+      from = joined(delegation.from);
+      to = joined(delegation.to);
+      more_to = delegation.more_to ? 1 : 0;
+      matter_begin = delegation.matter.begin;
+      matter_end = delegation.matter.end;
+      matter = analysis_.text.of(delegation.matter);
+      act_begin = delegation.act.begin;
+      act_end = delegation.act.end;
+      act = analysis_.text.of(delegation.act);
+      quote_begin = delegation.quote.begin;
+      quote_end = delegation.quote.end;
+      quote = analysis_.text.of(delegation.quote);
+      const SourcePosition at = analysis_.text.locate(delegation.quote.begin);
       page = at.page;
       line = at.line;
       insert.execute(true);

@@ -210,6 +210,27 @@ void read_transfers(soci::session& sql, Integer nr, AnalyzedDocument& out) {
   }
 }
 
+void read_delegations(soci::session& sql, Integer nr, AnalyzedDocument& out) {
+  Integer provision = 0, more_to = 0, matter_begin = 0, matter_end = 0, act_begin = 0, act_end = 0,
+          quote_begin = 0, quote_end = 0;
+  std::string kinds, from, to;
+  soci::statement rows =
+      (sql.prepare << "SELECT provision, kinds, from_agencies, to_agencies, more_to, matter_begin, "
+                      "matter_end, act_begin, act_end, quote_begin, quote_end FROM delegations "
+                      "WHERE document = :d ORDER BY position",
+       soci::into(provision), soci::into(kinds), soci::into(from), soci::into(to),
+       soci::into(more_to), soci::into(matter_begin), soci::into(matter_end), soci::into(act_begin),
+       soci::into(act_end), soci::into(quote_begin), soci::into(quote_end), soci::use(nr));
+  const std::string_view text = out.text.text();
+  rows.execute();
+  while (rows.fetch()) {
+    out.delegations.push_back(
+        {checked_provision(provision, out.document), store_internal::delegation_kinds(kinds),
+         split(from), split(to), more_to != 0, checked_span(matter_begin, matter_end, text),
+         checked_span(act_begin, act_end, text), checked_span(quote_begin, quote_end, text)});
+  }
+}
+
 std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
   Integer begin = 0, end = 0;
   Diagnostic row;
@@ -381,6 +402,7 @@ Result<std::optional<StoredDocument>> Store::read(std::string_view id,
     read_assignments(sql, nr, analysis);
     read_tasks(sql, nr, analysis);
     read_transfers(sql, nr, analysis);
+    read_delegations(sql, nr, analysis);
     out.diagnostics = read_diagnostics(sql, nr);
     return out;
   });

@@ -11,6 +11,7 @@
 
 #include "authority/agency.h"
 #include "authority/assignment.h"
+#include "authority/delegations.h"
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/span.h"
@@ -146,6 +147,34 @@ struct TransferFilter {
 struct TransferList {
   uint64_t total = 0;  // on all pages
   std::vector<TransferRow> rows;
+};
+
+// One provision hands a task or a power over: phân cấp, phân quyền, ủy quyền.
+struct DelegationRow {
+  DocumentLabel document;
+  ProvisionLabel provision;
+  std::vector<DelegationKind> kinds;
+  std::vector<std::string> from, from_names;  // keys and names; empty where nobody is named
+  std::vector<std::string> to, to_names;
+  bool more_to = false;  // as in Delegation
+  std::string matter;    // what is handed over; may be empty
+  std::string act;       // the words that hand over: `quote`, or a heading or lead-in above it
+  std::string quote;
+  SourcePlace place;  // of the quote
+};
+
+struct DelegationFilter {
+  std::vector<std::string> from = {};  // keys; any of them
+  std::vector<std::string> to = {};    // keys; any of them
+  std::string document = {};           // id
+  uint64_t offset = 0;
+  uint64_t limit = 0;  // 0: all
+};
+
+// One page of delegations.
+struct DelegationList {
+  uint64_t total = 0;  // on all pages
+  std::vector<DelegationRow> rows;
 };
 
 // One target of one mention.

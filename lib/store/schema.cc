@@ -196,6 +196,31 @@ CREATE TABLE watches (
   seen INTEGER NOT NULL
 )
 )sql",
+    // 6 → 7. Tasks and powers that a provision hands over. kinds, from_agencies and to_agencies are
+    // joined by '|'.
+    R"sql(
+CREATE TABLE delegations (
+  document INTEGER NOT NULL REFERENCES documents (nr) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  provision INTEGER NOT NULL,
+  kinds TEXT NOT NULL,
+  from_agencies TEXT NOT NULL,
+  to_agencies TEXT NOT NULL,
+  more_to INTEGER NOT NULL,
+  matter_begin INTEGER NOT NULL,
+  matter_end INTEGER NOT NULL,
+  matter TEXT NOT NULL,
+  act_begin INTEGER NOT NULL,
+  act_end INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  quote_begin INTEGER NOT NULL,
+  quote_end INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  page INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (document, position)
+)
+)sql",
 };
 
 }  // namespace

@@ -55,12 +55,13 @@ class Condition {
 
 std::string read_blob(soci::blob& blob);
 
-// What documents.facts is where all facts that this rasoat keeps were looked for: 1 with transfers.
-// Grows with each kind of fact that older documents lack.
-inline constexpr Integer kFacts = 1;
+// What documents.facts is where all facts that this rasoat keeps were looked for: 1 with transfers,
+// 2 with delegations. Grows with each kind of fact that older documents lack.
+inline constexpr Integer kFacts = 2;
 
 // "a|b" as its parts.
 std::vector<std::string> split(std::string_view joined);
+std::vector<DelegationKind> delegation_kinds(std::string_view joined);
 
 // Columns that make a DocumentLabel, of a table named d.
 inline constexpr std::string_view kLabelColumns =

@@ -43,7 +43,8 @@ struct Change {
 struct NumberedDocument {
   uint32_t number = 0;
   std::string source;         // path of the file that the text came from
-  AnalyzedDocument analysis;  // without tasks and transfers; references as found, not resolved
+  AnalyzedDocument analysis;  // without tasks, transfers and delegations; references
+                              // as found, not resolved
 };
 
 // The values that occur in the store, each once.
@@ -97,6 +98,8 @@ class Store {
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;
   // What they cite is resolved against what is held now. Ordered by document id and position.
   Result<TransferList> transfers(const TransferFilter& filter, const Lexicon& lexicon) const;
+  // Ordered by document id and position.
+  Result<DelegationList> delegations(const DelegationFilter& filter, const Lexicon& lexicon) const;
   // Resolved against what is held now, names of laws by the lexicon's registry. Ordered by citing
   // document and position.
   Result<ReferenceList> references(const ReferenceFilter& filter, const Lexicon& lexicon) const;

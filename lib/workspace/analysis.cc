@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "authority/delegations.h"
 #include "authority/find.h"
 #include "authority/transfers.h"
 #include "citation/find.h"
@@ -27,6 +28,7 @@ AnalyzedDocument analyze_text(RawText raw, const Lexicon& lexicon) {
                 lexicon.derived<LawRegistry>());
   out.assignments = find_assignments(out.text, out.document, out.references, lexicon);
   out.transfers = find_transfers(out.text, out.document, out.references, out.assignments, lexicon);
+  out.delegations = find_delegations(out.text, out.document, out.assignments, lexicon);
   add_assignments(out.transfers, out.assignments);
   out.tasks = find_plan_tasks(out.text, out.document, out.assignments, lexicon);
   std::vector<Reference> generic =

@@ -94,6 +94,21 @@ std::string analysis_json(const std::string& file, const AnalyzedDocument& analy
                            {"quote", text.of(transfer.quote)}});
     }
   }
+  if (!analysis.delegations.empty()) {
+    json& delegations = out["delegations"] = json::array();
+    for (const Delegation& delegation : analysis.delegations) {
+      json kinds = json::array();
+      for (const DelegationKind kind : delegation.kinds) kinds.push_back(name_of(kind));
+      delegations.push_back({{"provision", id_of(delegation.provision)},
+                             {"kinds", std::move(kinds)},
+                             {"from", delegation.from},
+                             {"to", delegation.to},
+                             {"more_to", delegation.more_to},
+                             {"matter", text.of(delegation.matter)},
+                             {"act", text.of(delegation.act)},
+                             {"quote", text.of(delegation.quote)}});
+    }
+  }
   json& diagnostics = out["diagnostics"] = json::array();
   for (const auto* list : {&text.diagnostics(), &document.diagnostics}) {
     for (const Diagnostic& diagnostic : *list) {

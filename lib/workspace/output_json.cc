@@ -460,6 +460,26 @@ std::string transfers_json(const TransferList& transfers) {
   return json_text(out);
 }
 
+std::string delegations_json(const DelegationList& delegations) {
+  json out = {{"total", delegations.total}};
+  json& rows = out["delegations"] = json::array();
+  for (const DelegationRow& delegation : delegations.rows) {
+    json row = place_json(delegation.document, delegation.provision, delegation.place);
+    json& kinds = row["kinds"] = json::array();
+    for (const DelegationKind kind : delegation.kinds) kinds.push_back(name_of(kind));
+    row["from"] = delegation.from;
+    row["from_names"] = delegation.from_names;
+    row["to"] = delegation.to;
+    row["to_names"] = delegation.to_names;
+    row["more_to"] = delegation.more_to;
+    row["matter"] = delegation.matter;
+    row["act"] = delegation.act;
+    row["quote"] = delegation.quote;
+    rows.push_back(std::move(row));
+  }
+  return json_text(out);
+}
+
 std::string references_json(const ReferenceList& references) {
   json out = {{"total", references.total}};
   json& rows = out["references"] = json::array();

@@ -35,6 +35,7 @@ std::string due_json(const DueList& due);
 std::string leads_json(const std::vector<LeadFinding>& findings);
 std::string matrix_json(const TaskMatrix& matrix);
 std::string transfers_json(const TransferList& transfers);
+std::string delegations_json(const DelegationList& delegations);
 std::string references_json(const ReferenceList& references);
 std::string status_json(const WorkspaceStatus& status);
 // `changes` is what the evaluation gained and lost against a baseline, or null where there is none.

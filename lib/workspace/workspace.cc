@@ -179,6 +179,10 @@ Result<TransferList> Workspace::transfers(const TransferFilter& filter) const {
   return state_->store->transfers(filter, state_->lexicon);
 }
 
+Result<DelegationList> Workspace::delegations(const DelegationFilter& filter) const {
+  return state_->store->delegations(filter, state_->lexicon);
+}
+
 Result<ReferenceList> Workspace::references(const ReferenceFilter& filter) const {
   return state_->store->references(filter, state_->lexicon);
 }

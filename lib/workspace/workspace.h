@@ -207,6 +207,7 @@ class Workspace {
   // As in Store::count_older().
   Result<uint64_t> count_older() const;
   Result<TransferList> transfers(const TransferFilter& filter) const;
+  Result<DelegationList> delegations(const DelegationFilter& filter) const;
   Result<ReferenceList> references(const ReferenceFilter& filter) const;
 
   // One JSON object a line for each document: the shape of `rasoat analyze` with the sources and

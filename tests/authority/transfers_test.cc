@@ -57,6 +57,18 @@ TEST(FindTransfers, ReadsHoldersInHeadingsOfTextsThatDividePowers) {
   EXPECT_EQ(transfers(kOther, text), Rows{}) << "an ordinary decree cites and moves nothing";
 }
 
+TEST(FindTransfers, TakesNoNoteOfAnEditorForATitleThatDividesPowers) {
+  const std::string text =
+      "Điều 3. Thẩm quyền của Ủy ban nhân dân cấp xã\n"
+      "1. Tổ chức kiểm kê sạp hàng theo quy định tại khoản 2 Điều 8 Nghị định số 999/2024/NĐ-CP.";
+  EXPECT_EQ(transfers("Nghị định [Quy định về phân định thẩm quyền được thực hiện theo Nghị định "
+                      "998/2025/NĐ-CP] về chợ",
+                      text),
+            Rows{});
+  EXPECT_EQ(transfers("Nghị định [có ghi chú] về phân định thẩm quyền trong lĩnh vực chợ", text),
+            (Rows{"art_3__clause_1 >ubnd:xa 999/2024/NĐ-CP art_8__clause_2"}));
+}
+
 TEST(FindTransfers, ReadsWhoHadTheTaskAndWhoHasItNow) {
   EXPECT_EQ(
       transfers(kOther,

@@ -127,6 +127,14 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   in.references.push_back(in.references[0]);
   in.references.back().document = "";
   in.references.back().outcome = Outcome::kGeneric;
+  in.delegations.push_back({1,
+                            {DelegationKind::kDecentralize, DelegationKind::kAuthorize},
+                            {"ubnd:tinh"},
+                            {"ubnd:xa", "so-tu-phap"},
+                            true,
+                            {4, 9},
+                            {1, 12},
+                            {2, 20}});
   in.transfers.push_back({1, "ubnd:huyen", "ubnd:xa", 1, {3, 9}, {2, 20}});
   put(source("/a.txt", "h1"), in);
   reopen();
@@ -170,6 +178,16 @@ TEST_F(StoreTest, GivesBackADocumentAsItWasAnalysed) {
   ASSERT_EQ(out.tasks.size(), 1u);
   EXPECT_THAT(out.tasks[0].lead, ElementsAre("ubnd:huyen", "so-tu-phap"));
   EXPECT_EQ(out.tasks[0].product, (Span{6, 12}));
+  ASSERT_EQ(out.delegations.size(), 1u);
+  EXPECT_EQ(out.delegations[0].provision, 1);
+  EXPECT_THAT(out.delegations[0].kinds,
+              ElementsAre(DelegationKind::kDecentralize, DelegationKind::kAuthorize));
+  EXPECT_THAT(out.delegations[0].from, ElementsAre("ubnd:tinh"));
+  EXPECT_THAT(out.delegations[0].to, ElementsAre("ubnd:xa", "so-tu-phap"));
+  EXPECT_TRUE(out.delegations[0].more_to);
+  EXPECT_EQ(out.delegations[0].matter, (Span{4, 9}));
+  EXPECT_EQ(out.delegations[0].act, (Span{1, 12}));
+  EXPECT_EQ(out.delegations[0].quote, (Span{2, 20}));
   ASSERT_EQ(out.transfers.size(), 1u);
   EXPECT_EQ(out.transfers[0].provision, 1);
   EXPECT_EQ(out.transfers[0].from, "ubnd:huyen");
@@ -330,6 +348,55 @@ TEST_F(StoreTest, ListsTransfersWithTheUnitsThatAreHeld) {
   EXPECT_EQ(page.rows[0].provision.id, "art_3__clause_2");
 }
 
+TEST_F(StoreTest, ListsDelegations) {
+  AnalyzedDocument in = decision();
+  const Span quote = in.document.provisions[1].own;
+  in.delegations.push_back({1,
+                            {DelegationKind::kDecentralize},
+                            {"ubnd:tinh"},
+                            {"ubnd:xa"},
+                            false,
+                            {quote.begin, quote.begin + 2},
+                            in.document.provisions[0].own,
+                            quote});
+  in.delegations.push_back({2,
+                            {DelegationKind::kAuthorize},
+                            {},
+                            {"so-tu-phap"},
+                            false,
+                            {},
+                            {},
+                            in.document.provisions[2].own});
+  put(source("/a.txt", "h1"), in);
+  const auto rows = [&](DelegationFilter filter = {}) {
+    const auto list = store_->delegations(filter, Lexicon::builtin());
+    EXPECT_TRUE(list) << to_string(list.error());
+    return *list;
+  };
+  const DelegationList all = rows();
+  ASSERT_EQ(all.rows.size(), 2u);
+  EXPECT_EQ(all.rows[0].provision.id, "art_1__clause_1");
+  EXPECT_EQ(all.rows[0].provision.name, "khoản 1 Điều 1");
+  EXPECT_THAT(all.rows[0].from_names, ElementsAre("Ủy ban nhân dân cấp tỉnh"));
+  EXPECT_THAT(all.rows[0].to_names, ElementsAre("Ủy ban nhân dân cấp xã"));
+  EXPECT_EQ(all.rows[0].matter, "1.");
+  EXPECT_EQ(all.rows[0].act, "Điều 1. Vệ sinh chợ");
+  EXPECT_EQ(all.rows[0].quote, "1. Ủy ban nhân dân huyện giữ vệ sinh chợ");
+  EXPECT_EQ(all.rows[0].place.line, 2u);
+  EXPECT_THAT(all.rows[1].from, IsEmpty());
+  EXPECT_EQ(rows({.from = {"ubnd:tinh"}}).total, 1u);
+  EXPECT_EQ(rows({.to = {"so-tu-phap", "so-noi-vu"}}).total, 1u);
+  EXPECT_EQ(rows({.from = {"ubnd:tinh"}, .to = {"so-tu-phap"}}).total, 0u);
+  EXPECT_EQ(rows({.document = "quyet-dinh_7"}).total, 2u);
+  EXPECT_EQ(rows({.document = "quyet-dinh_8"}).total, 0u);
+  const DelegationList page = rows({.offset = 1, .limit = 1});
+  EXPECT_EQ(page.total, 2u);
+  ASSERT_EQ(page.rows.size(), 1u);
+  EXPECT_THAT(page.rows[0].kinds, ElementsAre(DelegationKind::kAuthorize));
+  put(source("/a.txt", "h2"), decision());
+  EXPECT_EQ(rows().total, 0u);
+}
+
 TEST_F(StoreTest, ReadsAgainWhatAnOlderFormLacks) {
   put(source("/d.txt", "h1"), division());
   EXPECT_EQ(*store_->count_older(), 0u);
@@ -338,7 +405,8 @@ TEST_F(StoreTest, ReadsAgainWhatAnOlderFormLacks) {
   sqlite3* raw = nullptr;
   ASSERT_EQ(sqlite3_open(file.c_str(), &raw), SQLITE_OK);
   ASSERT_EQ(sqlite3_exec(raw,
-                         "DROP TABLE transfers; ALTER TABLE documents DROP COLUMN facts; "
+                         "DROP TABLE transfers; DROP TABLE delegations; "
+                         "ALTER TABLE documents DROP COLUMN facts; "
                          "DROP TABLE watches; ALTER TABLE provisions DROP COLUMN added; "
                          "ALTER TABLE provisions DROP COLUMN changed; "
                          "UPDATE meta SET value = '4' WHERE name = 'version'",
@@ -484,6 +552,7 @@ TEST_F(StoreTest, ADamagedTextIsAnErrorAndNoCrash) {
     (void)(*opened)->duties({}, Lexicon::builtin());
     (void)(*opened)->references({.document = "quyet-dinh_7"}, Lexicon::builtin());
     (void)(*opened)->transfers({}, Lexicon::builtin());
+    (void)(*opened)->delegations({}, Lexicon::builtin());
     (void)(*opened)->check();
   }
 }

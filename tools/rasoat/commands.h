@@ -18,6 +18,7 @@ void register_duties(CLI::App& app, Session& session);
 void register_refs(CLI::App& app, Session& session);
 void register_plan(CLI::App& app, Session& session);
 void register_transfers(CLI::App& app, Session& session);
+void register_delegations(CLI::App& app, Session& session);
 void register_report(CLI::App& app, Session& session);
 void register_leads(CLI::App& app, Session& session);
 void register_matrix(CLI::App& app, Session& session);

@@ -22,6 +22,7 @@ void register_commands(CLI::App& app, Session& session) {
   register_watch(app, session);
   register_duties(app, session);
   register_transfers(app, session);
+  register_delegations(app, session);
   register_refs(app, session);
   register_plan(app, session);
   register_leads(app, session);
