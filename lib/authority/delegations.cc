@@ -195,7 +195,10 @@ class DelegationFinder {
     if (act.provision < 0) return;
     const Provision& provision = document_.provisions[act.provision];
     if (!takes(provision) || !provision.own.contains(act.verbs)) return;
-    act.heading = provision.heading.contains(act.verbs);
+    // "Điều 1. Ủy quyền cho Sở X ...": an article that is but its heading is a sentence.
+    const Span whole = trimmed(provision.full);
+    const bool heading_only = whole.end <= provision.heading.end;
+    act.heading = provision.heading.contains(act.verbs) && !heading_only;
     const Span above = lead_in(act.provision);
     act.lead_in = !act.heading && above.contains(act.verbs);
     const std::optional<Span> clause = clause_at(provision, act.verbs, act.heading);
@@ -339,7 +342,8 @@ class DelegationFinder {
     if (first > 0 && (is_word(first - 1, "các") || is_word(first - 1, "thì"))) --first;
     const bool opens = first == 0 || words[first - 1].kind != Word::Kind::kWord;
     if (!opens) return false;
-    if (act.lead_in) return true;
+    // "X phân cấp cho Y" at the begin leaves no doubt.
+    if (act.lead_in || (first == 0 && gap == " ")) return true;
     const std::vector<std::string> keys = keys_of(mentions, list);
     return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
       return records_.contains({act.provision, key});

@@ -69,7 +69,7 @@ TEST(FindDelegations, HandsALeadInDownToTheTasksBelow) {
                         "nhiệm vụ sau:\n"
                         "a) Lập sổ theo dõi sạp hàng;\n"
                         "b) Thu phí chợ."),
-            (Rows{"art_3__clause_1__point_a phan-cap ubnd:tinh>ubnd:xa: Lập sổ theo dõi sạp hàng;",
+            (Rows{"art_3__clause_1__point_a phan-cap ubnd:tinh>ubnd:xa: Lập sổ theo dõi sạp hàng",
                   "art_3__clause_1__point_b phan-cap ubnd:tinh>ubnd:xa: Thu phí chợ."}));
 }
 
