@@ -178,7 +178,7 @@ class HeadReader {
 
   bool in_preamble_line(size_t at) const {
     const size_t i = text_.line_at(static_cast<uint32_t>(at));
-    return starts_with_words(lower(i), cues_.preamble);
+    return cues_.preamble.begins(lower(i));
   }
 
   void read_place(size_t date_at) {
@@ -284,10 +284,9 @@ class HeadReader {
 
   bool ends_title(size_t i, bool has_title) const {
     const std::string_view words = lower(i);
-    if (starts_with_words(words, cues_.preamble))
-      return !words.starts_with("triển khai ") || has_title;
+    if (cues_.preamble.begins(words)) return !words.starts_with("triển khai ") || has_title;
     if (marks_[i].kind != Kind::kNone && has_title) return true;
-    if (starts_with_words(words, cues_.issuers)) {
+    if (cues_.issuers.begins(words)) {
       // In capitals alone, or as the subject of the enacting sentence.
       return has_title && (capitals(i) || words.find("ban hành") != std::string_view::npos ||
                            lines_[i].span.size() > 120);
@@ -341,10 +340,9 @@ class HeadReader {
         if (!capitals_name.empty()) break;
         continue;
       }
-      if (!capitals_name.empty() && !starts_with_words(words, cues_.issuer_goes_on)) {
+      if (!capitals_name.empty() && !cues_.issuer_goes_on.begins(words)) {
         // A parent above: "UBND TỈNH X" and then "SỞ TƯ PHÁP".
-        if (!starts_with_words(words, cues_.issuers) &&
-            !starts_with_words(words, cues_.parent_bodies)) {
+        if (!cues_.issuers.begins(words) && !cues_.parent_bodies.begins(words)) {
           break;
         }
         capitals_name.clear();
@@ -378,7 +376,7 @@ class HeadReader {
     const size_t from = type_line < lines_.size() ? type_line + 1 : 0;
     for (size_t i = from; i < body_; ++i) {
       const std::string_view words = lower(i);
-      if (!starts_with_words(words, cues_.issuers)) continue;
+      if (!cues_.issuers.begins(words)) continue;
       for (const std::string_view verb : {" ban hành", " xây dựng", " quyết định", " quyết nghị"}) {
         const size_t at = words.find(verb);
         if (at == std::string_view::npos || at > 120) continue;

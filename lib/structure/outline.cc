@@ -126,8 +126,7 @@ class OutlineBuilder {
   // "QUY CHẾ" in capitals, after articles, with "(Ban hành kèm theo …)" near below or the signature
   // above.
   bool starts_attachment(size_t i) const {
-    if (lines_[i].span.size() > 300 || !starts_with_words(lower(i), cues_.attachments))
-      return false;
+    if (lines_[i].span.size() > 300 || !cues_.attachments.begins(lower(i))) return false;
     if (!capitals(i) || titles_annex(i)) return false;
     for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
       const std::string_view words = lower(k);
@@ -179,7 +178,7 @@ class OutlineBuilder {
     for (size_t k = i; k > 0 && k + kNear > i; --k) {
       const std::string_view words = lower(k - 1);
       if (marks_[k - 1].kind != Kind::kNone) return false;
-      if (starts_with_words(words, cues_.enacting) || words.ends_with("quyết định:")) return true;
+      if (cues_.enacting.begins(words) || words.ends_with("quyết định:")) return true;
     }
     return false;
   }
@@ -276,7 +275,7 @@ class OutlineBuilder {
     if (!any_unit_open()) return false;
     const std::string_view words = lower(i);
     if (words.starts_with("nơi nhận")) return true;
-    if (lines_[i].span.size() > 160 || !starts_with_words(words, cues_.signers)) return false;
+    if (lines_[i].span.size() > 160 || !cues_.signers.begins(words)) return false;
     return marks_[i].kind == Kind::kNone && (capitals(i) || is_title_and_name(line(i), words));
   }
 
@@ -327,8 +326,7 @@ class OutlineBuilder {
     // "Chương II Nghị định số 31/2021/NĐ-CP …" at the start of a line is a citation; "Điều 2 Luật
     // này …" of older texts is none.
     if (!mark.closed && mark.kind != Kind::kArticle &&
-        begins_with_capital(rest, lower(i).substr(at)) &&
-        starts_with_words(lower(i).substr(at), cues_.cited)) {
+        begins_with_capital(rest, lower(i).substr(at)) && cues_.cited.begins(lower(i).substr(at))) {
       return false;
     }
     return (mark.closed && !line(i).ends_with('.')) ||

@@ -147,10 +147,10 @@ class QuotedFinder {
 
   // "Sửa đổi khoản 2 …", or with the unit first: "Điều 4 được sửa đổi, bổ sung như sau".
   bool amends_a_unit(std::string_view lower) const {
-    if (starts_with_words(lower, cues_.amending)) return true;
+    if (cues_.amending.begins(lower)) return true;
     constexpr size_t kWindow = 300;
     const std::string_view lead = lower.substr(0, kWindow);
-    return starts_with_words(lead, cues_.units) &&
+    return cues_.units.begins(lead) &&
            std::any_of(cues_.amended.begin(), cues_.amended.end(), [&](std::string_view verb) {
              return lead.find(verb) != std::string_view::npos;
            });
@@ -334,9 +334,8 @@ class QuotedFinder {
         const int ahead = mark.ordinal.suffix.empty() ? mark.ordinal.number - outer_article_ : 0;
         const bool quoted_due =
             quoted_article_ > 0 ? mark.ordinal.number == quoted_article_ + 1 : quoted_division_;
-        if (ahead == 1) return !quoted_due || starts_with_words(rest, cues_.amending);
-        return ahead > 1 && ahead <= 1 + kGap && !quoted_due &&
-               starts_with_words(rest, cues_.amending);
+        if (ahead == 1) return !quoted_due || cues_.amending.begins(rest);
+        return ahead > 1 && ahead <= 1 + kGap && !quoted_due && cues_.amending.begins(rest);
       }
       default:
         return lower(i).starts_with("nơi nhận");

@@ -29,14 +29,21 @@ StructureWords::StructureWords(const Lexicon& lexicon) {
   for (size_t row = 0; row < table.size(); ++row) {
     for (const auto& [name, words] : classes) {
       if (table.cell(row, "class") == name) {
-        words->push_back(lower_same_length(table.cell(row, "words")));
+        words->add(lower_same_length(table.cell(row, "words")));
       }
     }
   }
 }
 
-bool starts_with_words(std::string_view text, const WordClass& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+void WordClass::add(std::string word) {
+  if (word.empty()) return;
+  first_bytes_.set(static_cast<unsigned char>(word.front()));
+  words_.push_back(std::move(word));
+}
+
+bool WordClass::begins(std::string_view text) const {
+  if (text.empty() || !first_bytes_.test(static_cast<unsigned char>(text.front()))) return false;
+  return std::any_of(words_.begin(), words_.end(), [&](std::string_view word) {
     return begins_with(text, word) && is_word_boundary(text, word.size());
   });
 }

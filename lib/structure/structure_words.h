@@ -1,6 +1,7 @@
 // The words of corpus/lexicon/structure_cues.tsv, by which the parts of a document are told.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,20 @@
 namespace rasoat {
 
 // Words of one class, in lower case, in the order of the table.
-using WordClass = std::vector<std::string>;
+class WordClass {
+ public:
+  void add(std::string word);
+
+  // Whether the text, in lower case, begins with one of the words, as whole words.
+  bool begins(std::string_view text) const;
+
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+
+ private:
+  std::vector<std::string> words_;
+  std::bitset<256> first_bytes_;  // most texts are done with a look at their first byte
+};
 
 // The table says what each class is. Made once for a lexicon: Lexicon::derived.
 struct StructureWords {
@@ -20,8 +34,5 @@ struct StructureWords {
   WordClass attachments, signers, enacting, cited, counts;
   WordClass amending, units, amended;
 };
-
-// Whether the text begins with one of the words, as whole words. In lower case.
-bool starts_with_words(std::string_view text, const WordClass& words);
 
 }  // namespace rasoat
