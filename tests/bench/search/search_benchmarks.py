@@ -72,7 +72,7 @@ def machine():
             name = line.split(":", 1)[1].strip()
             break
     gib = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores of {name}, {gib:.0f} GiB, {platform.system()} {platform.release()}"
+    return f"{os.cpu_count()} cores of {name}, {gib:.0f} GiB, {platform.system()}"
 
 
 class Bench:
