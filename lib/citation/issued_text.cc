@@ -11,10 +11,6 @@
 namespace rasoat {
 namespace {
 
-bool is_consolidated(const DocumentHead& head) {
-  return number_key(head.number).find("vbhn") != std::string::npos;
-}
-
 bool issued_after(const Reference& cited, const CitingDays& here) {
   if (cited.document == "this") return false;
   const std::optional<CitingDays> there = citing_days(Date::from_iso(cited.date), cited.document);
@@ -75,7 +71,7 @@ std::vector<Diagnostic> doubts_of_issued_text(const TextBuffer& text, const Docu
                                               const Lexicon& lexicon) {
   std::vector<Diagnostic> out;
   const DocumentHead& head = document.head;
-  if (!is_consolidated(head)) {
+  if (!is_consolidated(head.number)) {
     const auto updated = [&](Span words, const char* why) {
       if (out.empty()) out.push_back({"updated-text", why, words});
     };

@@ -34,4 +34,8 @@ std::string number_key(std::string_view number) {
   return out;
 }
 
+bool is_consolidated(std::string_view number) {
+  return number_key(number).find("vbhn") != std::string::npos;
+}
+
 }  // namespace rasoat

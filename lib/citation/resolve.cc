@@ -111,10 +111,6 @@ void set_versions(Reference& reference, const Versions& named,
 
 // ---- documents ----
 
-bool is_consolidated(std::string_view number) {
-  return number_key(number).find("vbhn") != std::string::npos;
-}
-
 class Resolver {
  public:
   Resolver(const std::vector<Reference>& references, const CitingDocument& citing,
