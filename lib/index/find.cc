@@ -1,20 +1,27 @@
 #include "index/find.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "index/lowering.h"
+#include "index/match_counts.h"
 #include "index/record.h"
 #include "index/terms.h"
 
 namespace rasoat {
 namespace {
 
-using index_internal::RecordFacets;
+using index_internal::kNewestSlot;
+using index_internal::kOrderSlot;
+using index_internal::MatchCounts;
+using index_internal::pack;
+using index_internal::pack_newest;
 using index_internal::RecordPlace;
+using index_internal::Searched;
 
 // Within the first so many hits, those of close scores stand in the order of their documents' rank
 // and date. A fixed number, so that pages do not shift into each other.
@@ -35,64 +42,26 @@ constexpr Xapian::doccount kMostMoreHits = 1024;
 // does not do.
 constexpr Xapian::doccount kHitsForEach = 4;
 
-// Counts the values that matches have in a slot. Many records of a document share a value. Other
-// machines know Xapian's own spies alone: there one of those counts.
-class ValueSpy : public Xapian::MatchSpy {
+// The order of records in base and changes together.
+class PlaceKey : public Xapian::KeyMaker {
  public:
-  using Counts = std::unordered_map<std::string, uint64_t>;
+  PlaceKey(const Searched& searched, bool newest) : searched_(searched), newest_(newest) {}
 
-  // `here`: whether there are documents on this machine. Where there are none, those that have been
-  // counted elsewhere may come by here again.
-  ValueSpy(Xapian::valueno slot, bool here) : slot_(slot), here_(here) {}
-
-  void operator()(const Xapian::Document& document, double) override {
-    if (here_) ++counts_[document.get_value(slot_)];
+  std::string operator()(const Xapian::Document& document) const override {
+    const uint32_t record = searched_.in_columns(document);
+    if (record == 0) return document.get_value(newest_ ? kNewestSlot : kOrderSlot);
+    const RecordPlace place = searched_.columns->place(record);
+    return newest_ ? pack_newest(place) : pack(place);
   }
-
-  std::string name() const override { return there().name(); }
-  std::string serialise() const override { return there().serialise(); }
-  void merge_results(const std::string& serialised) override {
-    Xapian::ValueCountMatchSpy part = there();
-    part.merge_results(serialised);
-    for (auto at = part.values_begin(); at != part.values_end(); ++at) {
-      counts_[*at] += at.get_termfreq();
-    }
-  }
-
-  const Counts& counts() const { return counts_; }
 
  private:
-  Xapian::ValueCountMatchSpy there() const { return Xapian::ValueCountMatchSpy(slot_); }
-
-  Xapian::valueno slot_;
-  bool here_;
-  Counts counts_;
+  const Searched& searched_;
+  const bool newest_;
 };
-
-FacetCounts facet_counts(const ValueSpy::Counts& counts) {
-  FacetCounts out;
-  for (const auto& [value, count] : counts) {
-    const std::optional<RecordFacets> facets = index_internal::unpack_facets(value);
-    if (!facets) continue;
-    out.types[facets->type] += count;
-    out.issuers[facets->issuer] += count;
-    out.years[facets->year] += count;
-    for (const uint32_t agency : facets->agencies) out.agencies[agency] += count;
-    for (const AdminLevel level : {AdminLevel::kCentral, AdminLevel::kProvince,
-                                   AdminLevel::kDistrict, AdminLevel::kCommune}) {
-      if ((facets->levels >> static_cast<unsigned>(level) & 1u) != 0) out.levels[level] += count;
-    }
-    for (size_t role = 0; role < out.roles.size(); ++role) {
-      if ((facets->roles >> role & 1u) != 0) out.roles[role] += count;
-    }
-  }
-  return out;
-}
 
 struct Placed {
   IndexHit hit;
   RecordPlace place;
-  std::string sort_key;
 };
 
 double with_rank(const Placed& placed) {
@@ -104,14 +73,17 @@ double with_rank(const Placed& placed) {
 // One query, in one order.
 class Finder {
  public:
-  Finder(const Xapian::Database& database, const std::vector<bool>& remote, const Query& query,
-         const FindOptions& options)
-      : database_(database),
-        here_(std::find(remote.begin(), remote.end(), false) != remote.end()),
-        elsewhere_(std::find(remote.begin(), remote.end(), true) != remote.end()),
+  Finder(const Searched& searched, const Query& query, const FindOptions& options)
+      : searched_(searched),
+        here_(std::find(searched.remote.begin(), searched.remote.end(), false) !=
+              searched.remote.end()),
+        elsewhere_(std::find(searched.remote.begin(), searched.remote.end(), true) !=
+                   searched.remote.end()),
         options_(options),
-        enquire_(database) {
-    index_internal::WordForms forms(database);
+        newest_(options.sort == SortBy::kNewest),
+        key_(searched, newest_),
+        enquire_(searched.database) {
+    index_internal::WordForms forms(searched.database);
     index_internal::LoweredQuery lowered = index_internal::lower(query, forms);
     if (!options.documents.empty()) {
       std::vector<std::string> terms;
@@ -121,15 +93,18 @@ class Finder {
     }
     out_.passages = lowered.passages;
     if (options.explain) out_.plan = lowered.query.get_description();
+    if (searched.gone != nullptr && !searched.gone->empty()) {
+      gone_.emplace(*searched.gone, searched.base_uuid);
+      lowered.query = {Xapian::Query::OP_AND_NOT, lowered.query, Xapian::Query(&*gone_)};
+    }
+    by_score_ = lowered.has_words && options.sort == SortBy::kRelevance;
     counted_ = lowered.passages ? kCountedRankedMatches : kCountedMatches;
     enquire_.set_query(lowered.query);
-    by_score_ = lowered.has_words && options.sort == SortBy::kRelevance;
-    newest_ = options.sort == SortBy::kNewest;
     set_order();
   }
 
   IndexAnswer run() {
-    const Xapian::doccount all = database_.get_doccount();
+    const Xapian::doccount all = searched_.database.get_doccount();
     const Xapian::doccount limit = options_.limit == 0 ? all : options_.limit;
     const auto end =
         static_cast<Xapian::doccount>(std::min<uint64_t>(uint64_t{options_.offset} + limit, all));
@@ -157,11 +132,22 @@ class Finder {
   void set_order() {
     if (by_score_) {
       enquire_.set_weighting_scheme(index_internal::weighting());
-      enquire_.set_sort_by_relevance_then_value(index_internal::kOrderSlot, false);
     } else {
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
-      enquire_.set_sort_by_value(newest_ ? index_internal::kNewestSlot : index_internal::kOrderSlot,
-                                 false);
+    }
+    if (searched_.is_in_order() && !newest_) {
+      enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
+      enquire_.set_sort_by_relevance();
+    } else if (searched_.columns != nullptr) {
+      if (by_score_) {
+        enquire_.set_sort_by_relevance_then_key(&key_, false);
+      } else {
+        enquire_.set_sort_by_key(&key_, false);
+      }
+    } else if (by_score_) {
+      enquire_.set_sort_by_relevance_then_value(kOrderSlot, false);
+    } else {
+      enquire_.set_sort_by_value(newest_ ? kNewestSlot : kOrderSlot, false);
     }
   }
 
@@ -180,10 +166,8 @@ class Finder {
   }
 
   void ask(Xapian::doccount hits, bool count) {
-    ValueSpy facets(index_internal::kFacetSlot, here_);
-    ValueSpy documents(index_internal::kDocumentSlot, here_);
-    if (count && options_.facets) enquire_.add_matchspy(&facets);
-    if (count && options_.group) enquire_.add_matchspy(&documents);
+    MatchCounts counts(searched_);
+    if (count) counts.attach(enquire_, options_.facets, options_.group);
     if (count && here_ && elsewhere_ && (options_.facets || options_.group)) {
       // Where the matches of both kinds of databases are sorted by a value, Xapian 1.4 shows those
       // of other machines to the spies of this one too, which cannot tell them.
@@ -197,19 +181,25 @@ class Finder {
     enquire_.clear_matchspies();
     hits_.clear();
     for (auto at = matches.begin(); at != matches.end(); ++at) {
-      const std::string key = at.get_sort_key();
-      const std::optional<RecordPlace> place =
-          newest_ ? index_internal::unpack_newest(key) : index_internal::unpack_place(key);
+      const std::optional<RecordPlace> place = place_of(at);
       if (!place) continue;
       hits_.push_back(
-          {{place->document, place->position, by_score_ ? at.get_weight() : 0.0, 0}, *place, key});
+          {{place->document, place->position, by_score_ ? at.get_weight() : 0.0, 0}, *place});
     }
     if (!count) return;
     const uint64_t least = matches.get_matches_lower_bound();
     out_.total = std::min<uint64_t>(least, counted_);
     out_.exact = least == matches.get_matches_upper_bound() && least <= counted_;
-    if (options_.facets) out_.facets = facet_counts(facets.counts());
-    if (options_.group) documents_ = documents.counts();
+    if (options_.facets) out_.facets = counts.facets();
+    if (options_.group) documents_ = counts.documents();
+  }
+
+  std::optional<RecordPlace> place_of(const Xapian::MSetIterator& at) const {
+    if (const uint32_t record = searched_.in_columns(*at); record != 0) {
+      return searched_.columns->place(record);
+    }
+    const std::string key = at.get_sort_key();
+    return newest_ ? index_internal::unpack_newest(key) : index_internal::unpack_place(key);
   }
 
   // Hits whose scores are equal stand by their places. Xapian does so where the scores are the same
@@ -226,7 +216,7 @@ class Finder {
       for (size_t i = begin + 1; i < end; ++i) hits_[i].hit.score = hits_[begin].hit.score;
       std::sort(hits_.begin() + static_cast<std::ptrdiff_t>(begin),
                 hits_.begin() + static_cast<std::ptrdiff_t>(end),
-                [](const Placed& a, const Placed& b) { return a.sort_key < b.sort_key; });
+                [](const Placed& a, const Placed& b) { return is_before(a.place, b.place); });
       begin = end;
     }
   }
@@ -252,8 +242,7 @@ class Finder {
       std::unordered_set<uint32_t> seen;
       for (Placed& placed : hits_) {
         if (!seen.insert(placed.place.document).second) continue;
-        const auto counted =
-            documents_.find(index_internal::packed_document(placed.place.document));
+        const auto counted = documents_.find(placed.place.document);
         if (counted != documents_.end() && counted->second > 0) {
           placed.hit.others = static_cast<uint32_t>(counted->second - 1);
         }
@@ -267,14 +256,16 @@ class Finder {
     out_.total = documents_.size();
   }
 
-  const Xapian::Database& database_;
+  const Searched& searched_;
   const bool here_, elsewhere_;  // where there are documents
   const FindOptions& options_;
+  const bool newest_;
+  PlaceKey key_;
+  std::optional<index_internal::GoneSource> gone_;
   Xapian::Enquire enquire_;
   Xapian::doccount counted_ = kCountedMatches;
   bool by_score_ = false;
-  bool newest_ = false;
-  ValueSpy::Counts documents_;  // of each document, how many match
+  std::unordered_map<uint32_t, uint64_t> documents_;  // of each document, how many match
   std::vector<Placed> hits_;
   bool uneven_end_ = false;  // the last hits have equal scores that differ in a bit
   IndexAnswer out_;
@@ -282,10 +273,9 @@ class Finder {
 
 }  // namespace
 
-IndexAnswer index_internal::find_in(const Xapian::Database& database,
-                                    const std::vector<bool>& remote, const Query& query,
+IndexAnswer index_internal::find_in(const Searched& searched, const Query& query,
                                     const FindOptions& options) {
-  return Finder(database, remote, query, options).run();
+  return Finder(searched, query, options).run();
 }
 
 }  // namespace rasoat

@@ -8,8 +8,9 @@
 namespace rasoat::index_internal {
 namespace {
 
-// Goes up whenever terms or values change (index/terms.h, index/record.h).
-constexpr const char* kForm = "3";
+// Goes up whenever terms or values change (index/terms.h, index/record.h), or the files.
+constexpr const char* kForm = "4";
+constexpr const char* kWhole = "whole";  // instead of a part
 
 // "2/3"
 IndexPart part_from(const std::string& text) {
@@ -29,17 +30,28 @@ IndexState read_state(const Xapian::Database& database) {
   if (database.get_metadata("form") != kForm) return out;
   out.store = database.get_metadata("store");
   out.change = std::strtoull(database.get_metadata("change").c_str(), nullptr, 10);
-  out.part = part_from(database.get_metadata("part"));
+  const std::string part = database.get_metadata("part");
+  out.divided = part != kWhole;
+  if (out.divided) out.part = part_from(part);
   out.provisions = database.get_termfreq(kProvisionKind);
   return out;
 }
 
 void write_state(Xapian::WritableDatabase& database, const std::string& store, uint64_t change,
-                 IndexPart part) {
+                 std::optional<IndexPart> part) {
   database.set_metadata("form", kForm);
   database.set_metadata("store", store);
   database.set_metadata("change", std::to_string(change));
-  database.set_metadata("part", std::to_string(part.number) + "/" + std::to_string(part.of));
+  database.set_metadata(
+      "part", part ? std::to_string(part->number) + "/" + std::to_string(part->of) : kWhole);
+}
+
+Gone read_gone(const Xapian::Database& database) {
+  return Gone::unpack(database.get_metadata("gone"));
+}
+
+void write_gone(Xapian::WritableDatabase& database, const Gone& gone) {
+  database.set_metadata("gone", gone.pack());
 }
 
 }  // namespace rasoat::index_internal

@@ -1,6 +1,8 @@
 #include "index/record.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "index/search_index.h"
 
@@ -32,27 +34,27 @@ uint32_t take(std::string_view& bytes, size_t count) {
 constexpr uint32_t kNoDate = 0;
 constexpr uint32_t kLastDate = 0xFFFFFF;
 
-uint32_t number_of(const std::optional<Date>& date) {
-  if (!date) return kNoDate;
-  return static_cast<uint32_t>(date->year) * 512 + static_cast<uint32_t>(date->month) * 32 +
-         static_cast<uint32_t>(date->day);
-}
-
-std::optional<Date> date_of(uint32_t number) {
-  return Date::make(static_cast<int>(number / 512), static_cast<int>(number / 32 % 16),
-                    static_cast<int>(number % 32));
-}
-
 constexpr size_t kPlaceBytes = 1 + 3 + 4 + 4;
 constexpr size_t kFixedFacetBytes = 2 + 4 + 4 + 1 + 1;
 
 }  // namespace
 
+uint32_t packed_date(const std::optional<Date>& date) {
+  if (!date) return kNoDate;
+  return static_cast<uint32_t>(date->year) * 512 + static_cast<uint32_t>(date->month) * 32 +
+         static_cast<uint32_t>(date->day);
+}
+
+std::optional<Date> unpack_date(uint32_t packed) {
+  return Date::make(static_cast<int>(packed / 512), static_cast<int>(packed / 32 % 16),
+                    static_cast<int>(packed % 32));
+}
+
 std::string pack(const RecordPlace& place) {
   std::string out;
   out.reserve(kPlaceBytes);
   put(out, place.rank, 1);
-  put(out, kLastDate - number_of(place.date), 3);
+  put(out, kLastDate - packed_date(place.date), 3);
   put(out, place.document, 4);
   put(out, place.position, 4);
   return out;
@@ -61,7 +63,7 @@ std::string pack(const RecordPlace& place) {
 std::string pack_newest(const RecordPlace& place) {
   std::string out;
   out.reserve(kPlaceBytes);
-  put(out, kLastDate - number_of(place.date), 3);
+  put(out, kLastDate - packed_date(place.date), 3);
   put(out, place.rank, 1);
   put(out, place.document, 4);
   put(out, place.position, 4);
@@ -71,7 +73,7 @@ std::string pack_newest(const RecordPlace& place) {
 std::optional<RecordPlace> unpack_newest(std::string_view bytes) {
   if (bytes.size() != kPlaceBytes) return {};
   RecordPlace out;
-  out.date = date_of(kLastDate - take(bytes, 3));
+  out.date = unpack_date(kLastDate - take(bytes, 3));
   out.rank = static_cast<uint8_t>(take(bytes, 1));
   out.document = take(bytes, 4);
   out.position = take(bytes, 4);
@@ -82,7 +84,7 @@ std::optional<RecordPlace> unpack_place(std::string_view bytes) {
   if (bytes.size() != kPlaceBytes) return {};
   RecordPlace out;
   out.rank = static_cast<uint8_t>(take(bytes, 1));
-  out.date = date_of(kLastDate - take(bytes, 3));
+  out.date = unpack_date(kLastDate - take(bytes, 3));
   out.document = take(bytes, 4);
   out.position = take(bytes, 4);
   return out;
@@ -113,9 +115,28 @@ std::optional<RecordFacets> unpack_facets(std::string_view bytes) {
   return out;
 }
 
+bool is_before(const RecordPlace& a, const RecordPlace& b) {
+  return std::make_tuple(a.rank, kLastDate - packed_date(a.date), a.document, a.position) <
+         std::make_tuple(b.rank, kLastDate - packed_date(b.date), b.document, b.position);
+}
+
 std::string packed_document(uint32_t number) {
   std::string out;
   put(out, number, 4);
+  return out;
+}
+
+std::optional<uint32_t> unpack_document(std::string_view bytes) {
+  if (bytes.size() != 4) return {};
+  return take(bytes, 4);
+}
+
+Xapian::Document with_values(Record record) {
+  Xapian::Document out = std::move(record.terms);
+  out.add_value(kOrderSlot, pack(record.place));
+  out.add_value(kFacetSlot, pack(record.facets));
+  out.add_value(kNewestSlot, pack_newest(record.place));
+  out.add_value(kDocumentSlot, packed_document(record.place.document));
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What the index keeps beside the terms of a record: which provision it is, and what its facets
-// count. Both are values of Xapian, packed so that they also sort; a record has no data. Included
-// by .cc files only.
+// count. In the base of a workspace's index they stand in columns (index/columns.h), elsewhere they
+// are values of Xapian, packed so that they also sort; a record has no data. Included by .cc files
+// only.
 #pragma once
 
 #include <xapian.h>
@@ -34,6 +35,14 @@ struct RecordPlace {
   uint32_t position = 0;  // index into Document::provisions
 };
 
+// A date as a number that grows with it; 0 for none.
+uint32_t packed_date(const std::optional<Date>& date);
+std::optional<Date> unpack_date(uint32_t packed);
+
+// The order of kOrderSlot: higher-ranking documents first, then newer ones, those without a date
+// last, then the order of the store and of the text.
+bool is_before(const RecordPlace& a, const RecordPlace& b);
+
 // The values of kOrderSlot and kNewestSlot.
 std::string pack(const RecordPlace& place);
 std::string pack_newest(const RecordPlace& place);
@@ -58,5 +67,16 @@ std::optional<RecordFacets> unpack_facets(std::string_view bytes);
 
 // The value of kDocumentSlot.
 std::string packed_document(uint32_t number);
+std::optional<uint32_t> unpack_document(std::string_view bytes);
+
+// A record before it is in a database.
+struct Record {
+  Xapian::Document terms;
+  RecordPlace place;
+  RecordFacets facets;
+};
+
+// The terms with place and facets as values.
+Xapian::Document with_values(Record record);
 
 }  // namespace rasoat::index_internal

@@ -7,7 +7,6 @@
 
 #include "authority/agency.h"
 #include "index/field_terms.h"
-#include "index/record.h"
 #include "index/search_index.h"
 #include "index/terms.h"
 #include "query/syllables.h"
@@ -236,7 +235,7 @@ RecordMaker::RecordMaker(const Lexicon& lexicon)
     : lexicon_(lexicon), vocabulary_(std::make_unique<Vocabulary>()) {}
 RecordMaker::~RecordMaker() = default;
 
-std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedDocument& analysis) {
+std::vector<Record> RecordMaker::make(uint32_t number, const AnalyzedDocument& analysis) {
   Vocabulary& vocabulary = *vocabulary_;
   vocabulary.forget_if_large();
   const Document& document = analysis.document;
@@ -260,31 +259,29 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
   vocabulary.append(head.type, named_by);
   named_by.insert(named_by.end(), title.begin(), title.end());
 
-  RecordFacets facets;
-  facets.year = head.date ? static_cast<uint16_t>(head.date->year) : uint16_t{0};
-  facets.type = facet_key(head.type);
-  facets.issuer = facet_key(head.issuer);
-  RecordPlace place;
-  place.rank = document_rank(head, lexicon_);
-  place.date = head.date;
-  place.document = number;
-  const std::string document_value = packed_document(number);
-  const auto set_values = [&](Xapian::Document& made, size_t position, Duties own) {
-    place.position = static_cast<uint32_t>(position);
-    made.add_value(kOrderSlot, pack(place));
+  Record like;  // what all records of the document share
+  like.facets.year = head.date ? static_cast<uint16_t>(head.date->year) : uint16_t{0};
+  like.facets.type = facet_key(head.type);
+  like.facets.issuer = facet_key(head.issuer);
+  like.place.rank = document_rank(head, lexicon_);
+  like.place.date = head.date;
+  like.place.document = number;
+  std::vector<Record> out;
+  const auto add = [&](size_t position, Duties own) -> Xapian::Document& {
     std::sort(own.agencies.begin(), own.agencies.end());
     own.agencies.erase(std::unique(own.agencies.begin(), own.agencies.end()), own.agencies.end());
-    facets.roles = own.roles;
-    facets.levels = own.levels;
-    facets.agencies = std::move(own.agencies);
-    made.add_value(kFacetSlot, pack(facets));
-    made.add_value(kNewestSlot, pack_newest(place));
-    made.add_value(kDocumentSlot, document_value);
+    if (own.agencies.size() > kMaxFacetAgencies) own.agencies.resize(kMaxFacetAgencies);
+    Record& made = out.emplace_back(like);
+    made.terms = Xapian::Document();
+    made.place.position = static_cast<uint32_t>(position);
+    made.facets.roles = own.roles;
+    made.facets.levels = own.levels;
+    made.facets.agencies = std::move(own.agencies);
+    return made.terms;
   };
 
-  std::vector<Xapian::Document> out;
   for (size_t i = 0; i < provisions.size(); ++i) {
-    Xapian::Document& made = out.emplace_back();
+    Xapian::Document& made = add(i, duties[i]);
     made.add_boolean_term(kProvisionKind);
     made.add_boolean_term(document_term(analysis.id));
     for (const std::string& term : fields) made.add_boolean_term(term);
@@ -294,7 +291,6 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
     for (size_t at = first; at < std::min(end, first + kMaxPositions); ++at) {
       made.add_posting(vocabulary[tokens[at].word].term, ++position);
     }
-    set_values(made, i, duties[i]);
   }
 
   const std::vector<bool> roots = passage_roots(document);
@@ -310,7 +306,13 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
     add_run(words_in(tokens, provisions[i].heading, kMaxPassageSyllables), kHeadingWeight,
             vocabulary, words);
     add_run(context, 1, vocabulary, words);
-    Xapian::Document& made = out.emplace_back();
+    Duties all;
+    for (size_t below = i;
+         below < provisions.size() && provisions[below].full.begin < provisions[i].full.end;
+         ++below) {
+      all.join(duties[below]);
+    }
+    Xapian::Document& made = add(i, all);
     made.add_boolean_term(kPassageKind);
     for_each_count(words.single, [&](uint32_t word, Xapian::termcount count) {
       made.add_term(std::string(kPassageWord) + vocabulary[word].term, count);
@@ -320,18 +322,13 @@ std::vector<Xapian::Document> RecordMaker::make(uint32_t number, const AnalyzedD
                               vocabulary[static_cast<uint32_t>(pair)].folded),
                     count);
     });
-    Duties all;
-    for (size_t below = i;
-         below < provisions.size() && provisions[below].full.begin < provisions[i].full.end;
-         ++below) {
-      all.join(duties[below]);
-    }
-    all.terms.insert(all.terms.end(), fields.begin(), fields.end());
     for (const std::string& term : all.terms) {
       made.add_boolean_term(std::string(kPassageField) + term);
     }
+    for (const std::string& term : fields) {
+      made.add_boolean_term(std::string(kPassageField) + term);
+    }
     made.add_boolean_term(document_term(analysis.id));
-    set_values(made, i, std::move(all));
   }
   return out;
 }

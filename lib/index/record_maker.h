@@ -1,13 +1,12 @@
 // Makes the records that the index holds of a document. Included by .cc files only.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
 
+#include "index/record.h"
 #include "lexicon/lexicon.h"
 #include "store/analyzed_document.h"
 
@@ -21,7 +20,7 @@ class RecordMaker {
 
   // A record for each provision, in their order, then those of the passages (index/terms.h).
   // `number` is the store's number of the document.
-  std::vector<Xapian::Document> make(uint32_t number, const AnalyzedDocument& analysis);
+  std::vector<Record> make(uint32_t number, const AnalyzedDocument& analysis);
 
  private:
   class Vocabulary;

@@ -11,6 +11,7 @@
 #include "index/find.h"
 #include "index/guard.h"
 #include "index/index_metadata.h"
+#include "index/layers.h"
 #include "index/part_list.h"
 
 namespace rasoat {
@@ -62,6 +63,7 @@ struct SearchIndex::State {
   // Of a workspace: the folder, and the database in it that is open.
   fs::path folder;
   std::string name;
+  std::unique_ptr<index_internal::Layers> layers;
 
   // Of a divided index: where its parts are, those that answer in front of those that do not.
   struct Part {
@@ -75,39 +77,55 @@ struct SearchIndex::State {
   std::vector<MissingPart> missing;
   size_t dropped = 0;  // of the parts that the list names
 
-  Xapian::Database database;  // all together
-  std::vector<bool> remote;   // of each that `database` is put together of
+  index_internal::Searched all_parts;
 
-  bool is_absent() const { return !divided && name.empty(); }
+  // Nothing where there is no index.
+  const index_internal::Searched* searched() const {
+    if (divided) return &all_parts;
+    return layers != nullptr && layers->is_usable() ? &layers->searched() : nullptr;
+  }
 
   // Opens the database in use where it has been replaced, else sees what has been committed.
-  void refresh() {
+  Result<void> refresh() {
     const std::string current = index_internal::current_database(folder);
     if (current == name) {
-      if (!name.empty()) database.reopen();
-      return;
+      if (layers != nullptr) layers->refresh();
+      return {};
     }
-    database = current.empty() ? Xapian::Database() : Xapian::Database((folder / current).string());
+    layers.reset();
+    name.clear();
+    if (current.empty()) return {};
+    Result<std::unique_ptr<index_internal::Layers>> opened =
+        index_internal::Layers::open(folder / current);
+    if (!opened) return opened.error();
+    layers = std::move(*opened);
     name = current;
-    remote = {false};
+    return {};
   }
 
   template <typename Work>
   auto looking(Work&& work) -> Result<std::invoke_result_t<Work>> {
     if (divided) return looking_at_parts(std::forward<Work>(work));
-    return guarded(folder.string(), [&] {
-      for (int tried = 1;; ++tried) {
+    for (int tried = 1;; ++tried) {
+      bool again = false;
+      Result<void> ready;
+      Result<std::invoke_result_t<Work>> out = guarded(folder.string(), [&] {
         try {
-          refresh();
-          return work();
+          ready = refresh();
+          if (ready) return work();
         } catch (const Xapian::DatabaseModifiedError&) {
-          if (tried == kTries) throw;
+          again = tried < kTries;
+          throw;
         } catch (const Xapian::DatabaseOpeningError&) {
           // The database was replaced between the look at XAPIANDB and the opening.
-          if (tried == kTries) throw;
+          again = tried < kTries;
+          throw;
         }
-      }
-    });
+        return std::invoke_result_t<Work>();
+      });
+      if (!ready) return ready.error();
+      if (out || !again) return out;
+    }
   }
 
   // Looks again for each part that falls away, and some more times for writers.
@@ -197,11 +215,10 @@ struct SearchIndex::State {
       return error;
     }
     if (Result<void> fits = belong_together(); !fits) return fits;
-    database = Xapian::Database();
-    remote.clear();
+    all_parts = {};
     for (const Part& part : parts) {
-      database.add_database(part.database);
-      remote.push_back(!part.place.host.empty());
+      all_parts.database.add_database(part.database);
+      all_parts.remote.push_back(!part.place.host.empty());
     }
     return {};
   }
@@ -212,6 +229,9 @@ struct SearchIndex::State {
       const IndexState& here = parts[i].state;
       if (here.store.empty() || here.part.of == 0) {
         return wrong_part(here.place, "phần chỉ mục do một bản rasoat khác lập");
+      }
+      if (!here.divided) {
+        return wrong_part(here.place, "chỉ mục này là của cả kho, không phải một phần");
       }
       if (here.store != first.store) {
         return wrong_part(here.place, "phần chỉ mục lập từ kho khác với " + first.place);
@@ -263,8 +283,8 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_parts(const fs::path& lis
 
 Result<IndexAnswer> SearchIndex::find(const Query& query, const FindOptions& options) {
   Result<IndexAnswer> out = state_->looking([&] {
-    if (state_->is_absent()) return IndexAnswer();
-    return index_internal::find_in(state_->database, state_->remote, query, options);
+    const index_internal::Searched* const searched = state_->searched();
+    return searched == nullptr ? IndexAnswer() : index_internal::find_in(*searched, query, options);
   });
   if (out) out->missing = state_->missing;
   return out;
@@ -272,8 +292,9 @@ Result<IndexAnswer> SearchIndex::find(const Query& query, const FindOptions& opt
 
 Result<std::vector<Correction>> SearchIndex::corrections(const Query& query) {
   return state_->looking([&] {
-    if (state_->is_absent()) return std::vector<Correction>();
-    return index_internal::corrections(state_->database, query);
+    const index_internal::Searched* const searched = state_->searched();
+    return searched == nullptr ? std::vector<Correction>()
+                               : index_internal::corrections(searched->database, query);
   });
 }
 
@@ -282,8 +303,7 @@ Result<std::vector<IndexState>> SearchIndex::states() {
     std::vector<IndexState> out;
     for (const State::Part& part : state_->parts) out.push_back(part.state);
     if (state_->divided) return out;
-    out.push_back(state_->is_absent() ? IndexState()
-                                      : index_internal::read_state(state_->database));
+    out.push_back(state_->layers == nullptr ? IndexState() : state_->layers->state());
     out.back().place = (state_->folder / state_->name).string();
     return out;
   });
@@ -295,7 +315,11 @@ Result<std::vector<std::string>> SearchIndex::check() {
   return state_->looking([&] {
     std::vector<std::string> out;
     if (state_->divided || state_->name.empty()) return out;
-    const auto faults = Xapian::Database::check((state_->folder / state_->name).string());
+    const fs::path base = state_->folder / state_->name;
+    size_t faults = Xapian::Database::check(base.string());
+    if (fs::exists(base / index_internal::kChangesFolder)) {
+      faults += Xapian::Database::check((base / index_internal::kChangesFolder).string());
+    }
     if (faults > 0) out.push_back("chỉ mục tìm kiếm có " + std::to_string(faults) + " chỗ hỏng");
     return out;
   });

@@ -3,7 +3,12 @@
 //
 //   index/
 //     XAPIANDB    which of the databases beside it is the one in use; replaced in one step
-//     db-1/       a database; its metadata says which store it was made from and up to which change
+//     db-1/       a database, the base; its metadata says which store it was made from and up to
+//                 which change. It is never changed, stands in the order of SortBy::kRank and has
+//                 no lists of the terms of each record
+//       columns   place and facets of each of its records (index/columns.h)
+//       changes/  a database of the documents that changed since; its metadata says up to which
+//                 change, and which records of the base it takes the place of (index/gone.h)
 //
 // An index may be divided into parts that stand on several machines, whole documents in each; each
 // part is such a folder, and a list says where they are (index/part_list.h). docs/scale-out.md
@@ -18,6 +23,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +51,7 @@ struct IndexState {
   std::string store;    // Store::identity(); empty where there is no index yet
   uint64_t change = 0;  // the last change that it has
   IndexPart part;
+  bool divided = false;  // made as one of the parts of a list, be it the only one
   uint64_t provisions = 0;
   std::string place;  // "10.0.0.2:7001", or a folder
 };
@@ -164,28 +171,26 @@ class IndexFollower {
 
  private:
   friend Result<void> catch_up(const std::filesystem::path&, Store&, const Lexicon&,
-                               const IndexProgress&, IndexPart);
+                               const IndexProgress&);
   struct State;
   explicit IndexFollower(std::unique_ptr<State> state);
-  static Result<std::unique_ptr<IndexFollower>> open_database(const std::filesystem::path& path,
-                                                              Store& store, const Lexicon& lexicon,
-                                                              int flags, IndexPart part);
   std::unique_ptr<State> state_;
 };
 
 // Brings the index up to the last change of the store; makes it anew where it belongs to another
-// store or another part, or cannot be opened. Whenever the process stops, the next call goes on
-// from the last commit.
+// store, cannot be opened, or has too much beside its base. Whenever the process stops, the next
+// call goes on from the last commit.
 Result<void> catch_up(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
-                      const IndexProgress& progress = {}, IndexPart part = {});
+                      const IndexProgress& progress = {});
 
-// Makes the index anew beside the old one, which answers until it is replaced; on all cores.
+// Makes the index anew beside the old one, which answers until it is replaced; on all cores. `part`
+// for one that stands in a list of parts.
 Result<void> rebuild(const std::filesystem::path& folder, Store& store, const Lexicon& lexicon,
-                     const IndexProgress& progress = {}, IndexPart part = {});
+                     const IndexProgress& progress = {}, std::optional<IndexPart> part = {});
 
 // An index in parts, in folders "1", "2", … and a list of them, "parts", which names the folders;
-// on other machines the same list names hosts. Each part is brought up to date, or with `anew` made
-// anew.
+// on other machines the same list names hosts. Each part that is not as the store is now, or with
+// `anew` each, is made anew.
 Result<void> divide(const std::filesystem::path& folder, uint32_t parts, Store& store,
                     const Lexicon& lexicon, bool anew, const IndexProgress& progress = {});
 

@@ -341,6 +341,30 @@ Result<std::vector<DocumentRecord>> Store::find_path(std::string_view path) cons
   });
 }
 
+Result<std::vector<HeldHead>> Store::heads() const {
+  soci::session& sql = state_->sql;
+  return state_->guarded([&] {
+    Integer number = 0, provisions = 0;
+    std::string id, type, issuer, date;
+    soci::statement rows =
+        (sql.prepare << "SELECT nr, id, type, issuer, date, provisions FROM documents ORDER BY nr",
+         soci::into(number), soci::into(id), soci::into(type), soci::into(issuer), soci::into(date),
+         soci::into(provisions));
+    std::vector<HeldHead> out;
+    rows.execute();
+    while (rows.fetch()) {
+      HeldHead& held = out.emplace_back();
+      held.number = static_cast<uint32_t>(number);
+      held.id = id;
+      held.head.type = type;
+      held.head.issuer = issuer;
+      held.head.date = Date::from_iso(date);
+      held.provisions = static_cast<uint64_t>(provisions);
+    }
+    return out;
+  });
+}
+
 Result<std::optional<NumberedDocument>> Store::read_for_index(std::string_view id) const {
   soci::session& sql = state_->sql;
   return state_->guarded([&]() -> std::optional<NumberedDocument> {

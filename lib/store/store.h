@@ -47,6 +47,14 @@ struct NumberedDocument {
                               // as found, not resolved
 };
 
+// What the order of the index rests on.
+struct HeldHead {
+  uint32_t number = 0;  // as above
+  std::string id;
+  DocumentHead head;  // type, issuer and date
+  uint64_t provisions = 0;
+};
+
 // The values that occur in the store, each once.
 struct StoredNames {
   std::vector<std::string> types;     // of documents
@@ -89,6 +97,7 @@ class Store {
   Result<std::vector<DocumentRecord>> find_path(std::string_view path) const;
   // Nothing where the id is not held.
   Result<std::optional<StoredDocument>> read(std::string_view id, const Lexicon& lexicon) const;
+  Result<std::vector<HeldHead>> heads() const;  // of all documents, by number
   // What the index needs; nothing where it is not held.
   Result<std::optional<NumberedDocument>> read_for_index(std::string_view id) const;
   // The same without references.

@@ -3,9 +3,9 @@
 // Threads read and analyse; the calling thread alone writes, in the order of the files, so that the
 // outcome is the same whatever the number of threads and wherever an earlier run was stopped. Each
 // document is one transaction of the store. The index follows while the threads work and is
-// committed now and then and at the end; where many files are new it is built on all cores at the
-// end instead. A stop in between is made good by the next run, which begins by letting the index
-// catch up.
+// committed now and then and at the end; where many files are new, or many have come since it was
+// built, it is built on all cores at the end. A stop in between is made good by the next run, which
+// begins by letting the index catch up.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -211,9 +211,12 @@ Result<AddSummary> Workspace::add(const std::vector<fs::path>& paths, const AddO
     AddContext second{*state.store, index.get(), state.lexicon, quiet, summary};
     if (Result<void> added = add_files(again, true, second); !added) return added.error();
   }
+  if (index) {
+    if (Result<void> committed = index->commit(); !committed) return committed.error();
+    index.reset();
+  }
   const Result<void> indexed =
-      index ? index->commit()
-            : catch_up(state.index_folder(), *state.store, state.lexicon, options.indexing);
+      catch_up(state.index_folder(), *state.store, state.lexicon, options.indexing);
   if (!indexed) return indexed.error();
   return summary;
 }

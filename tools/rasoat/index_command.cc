@@ -141,7 +141,7 @@ void register_index(CLI::App& app, Session& session) {
   CLI::Option* split = command
                            ->add_option("--split", flags->split,
                                         "Chia chỉ mục thành các phần cho nhiều máy "
-                                        "(docs/scale-out.md); có rồi thì chỉ cập nhật")
+                                        "(docs/scale-out.md); phần nào còn đúng với kho thì giữ")
                            ->type_name("SỐ")
                            ->needs(folder);
   folder->needs(split);
