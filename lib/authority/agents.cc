@@ -39,7 +39,7 @@ AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
     const int32_t found = lexicon.book(false).vocabulary().find(word);
     return found < 0 ? Ids().lead : found;
   };
-  ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ")};
+  ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ"), id("chịu")};
 }
 
 bool AgentReader::is(size_t at, std::string_view word) const {
@@ -114,11 +114,18 @@ AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) con
     out.clause_start = true;
     return out;
   }
+  if (is_mark(at - 1, ':') && at > begin + 1 && is(at - 2, "gồm")) {
+    out.found = true;
+    out.cue = Cue::kMention;
+    out.cue_begin = at - 2;
+    return out;
+  }
   if (before.kind == Word::Kind::kMark) {
     // A label ("- ", "(1) ") or a colon begins anew; so does a comma, but less surely.
     if (before.mark == ':' || before.mark == '+' || before.mark == '.' || before.mark == ';' ||
         (before.mark == '-' && at - 1 == begin) || before.mark == ')') {
       out.clause_start = at - 1 == begin || before.mark != ')';
+      out.item = before.mark == ';' && at - 1 > begin;
       out.weak = before.mark == ')';
       if (out.weak) out.clause_start = true;
     } else if (before.mark == ',') {
@@ -199,12 +206,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   if (is(at, "là")) {
-    for (size_t i = at + 1; i < std::min(end, at + kMaxModifierWords); ++i) {
-      if (is(i, "chức") && is(i + 1, "năng")) out.function = true;
-    }
-    const bool organ =
-        is(at + 1, "cơ") || is(at + 1, "đơn") || is(at + 1, "đầu") || is(at + 1, "tổ");
-    out.function = out.function && organ;
+    out.function = is_organ_for(at + 1, end);
     out.fact = !out.function;
     return out;
   }
@@ -256,6 +258,32 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     }
   }
   return out;
+}
+
+// Whether the words behind "là" say what a body is there for: "cơ quan cấp giấy phép", "đơn vị chủ
+// trì", "cơ quan chuyên môn thuộc ..., thực hiện chức năng ...".
+bool AgentReader::is_organ_for(size_t at, size_t end) const {
+  const bool organ = (is(at, "cơ") && is(at + 1, "quan")) || (is(at, "đơn") && is(at + 1, "vị")) ||
+                     (is(at, "tổ") && is(at + 1, "chức")) || (is(at, "đầu") && is(at + 1, "mối"));
+  if (!organ && !is(at, "người")) return false;
+  const size_t next = organ ? at + 2 : at + 1;
+  AuthorityLexicon::VerbClass first;
+  const size_t length = next < end ? verb_length(next, &first) : 0;
+  if (length > 0 && !noun_at(next, length) &&
+      (first != AuthorityLexicon::VerbClass::kWeak ||
+       (organ && cue_length(next, Cue::kSettle, end) > 0))) {
+    return true;
+  }
+  if (!organ) return false;
+  for (size_t i = next; i + 1 < std::min(end, at + kMaxModifierWords); ++i) {
+    if (is(i, "chức") && is(i + 1, "năng")) return true;
+    AuthorityLexicon::VerbClass verb;
+    if (is_mark(i, ',') && verb_length(i + 1, &verb) > 1 &&
+        verb != AuthorityLexicon::VerbClass::kWeak) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Whether words for people or for bodies of no table begin there: "chủ đầu tư", "đơn vị quân đội".
@@ -449,6 +477,8 @@ size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening open
   const bool adverbial = opening == Opening::kOpener && !subordinate_subject(begin, list.first);
   const bool object = list.first > begin && words_[list.first - 1].kind == Word::Kind::kWord &&
                       verb_length(list.first - 1) > 0;
+  const bool directed =
+      cue_length(list.first - std::min<size_t>(list.first, 2), Cue::kDirected, list.first) == 2;
   size_t comma = 0;
   for (size_t i = 1; i < list.count; ++i) {
     const Mention& mention = mentions_.all[list.first_mention + i];
@@ -458,7 +488,7 @@ size_t AgentReader::split_of(const MentionList& list, size_t begin, Opening open
       while (end < mention.first && !is_mark(end, ')')) ++end;
       ++end;
     }
-    if (is_mark(end, ';') && !is(list.first - 1, "giữa")) return i;
+    if (is_mark(end, ';') && !is(list.first - 1, "giữa") && !directed) return i;
     // Behind a verb ("bầu A, B, C") the list is its object to the last comma.
     if (adverbial && (comma == 0 || object) && !mention.paired && is_mark(end, ',')) comma = i;
   }
@@ -491,18 +521,48 @@ AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const 
       part = Part::kDirected;
     }
     if (length == 0) {
-      if (verb_length(at) > 0 && !organisation_at(at)) return Part::kNone;
+      length = cue_length(at, Cue::kHand, list_first);
+      part = Part::kHanded;
+      if (length > 0 && no_handing(at) && !empowers(begin, at)) return Part::kNone;
+      // "giao nhiệm vụ, X": a thing is handed over.
+      if (length > 0 && !is(at + length - 1, "cho") && !people_at(at + length)) return Part::kNone;
+    }
+    if (length == 0) {
+      if (verb_length(at) > 0 && !organisation_at(at) && !attribute_at(at)) return Part::kNone;
       continue;
     }
-    return is_noun_use(at) ? Part::kNone : part;
+    return part != Part::kHanded && is_noun_use(at) ? Part::kNone : part;
   }
   return Part::kNone;
 }
 
+// "quản lý" in "đơn vị quản lý bến", "bồi dưỡng" in "cơ sở đào tạo, bồi dưỡng": what a body that no
+// table knows is there for.
+bool AgentReader::attribute_at(size_t at) const {
+  static constexpr std::array<std::string_view, 6> kNouns = {"vị", "quan",  "chức",
+                                                             "sở", "người", "chủ"};
+  const auto owned = [&](size_t verb) {
+    return verb > 0 && std::any_of(kNouns.begin(), kNouns.end(),
+                                   [&](std::string_view noun) { return is(verb - 1, noun); });
+  };
+  if (owned(at)) return true;
+  if (at < 4 || (!is_mark(at - 1, ',') && !is(at - 1, "và"))) return false;
+  return verb_length(at - 3) == 2 && owned(at - 3);
+}
+
+// "được" before a handing over that its subject may do: "X được ủy quyền cho Y".
+bool AgentReader::empowers(size_t begin, size_t cue) const {
+  return cue == begin + 1 && is(begin, "được");
+}
+
 // "tổ chức" in "cơ quan, tổ chức": the noun.
 bool AgentReader::organisation_at(size_t at) const {
+  static constexpr std::array<std::string_view, 7> kBefore = {"các",   "và",  "hoặc", "đầu",
+                                                              "thuộc", "của", "với"};
   return is(at, "tổ") && at > 0 &&
-         (is_mark(at - 1, ',') || is(at - 1, "các") || is(at - 1, "và") || is(at - 1, "hoặc"));
+         (is_mark(at - 1, ',') ||
+          std::any_of(kBefore.begin(), kBefore.end(),
+                      [&](std::string_view word) { return is(at - 1, word); }));
 }
 
 // Whether the last words before a comma hang on a preposition or on another verb's object.
@@ -510,6 +570,7 @@ bool AgentReader::governed_before(size_t begin, size_t list_first) const {
   const size_t from = std::max(begin, list_first - std::min(list_first, kMaxGoverned));
   for (size_t at = from; at < list_first; ++at) {
     if (is(at, "được") || is(at, "có") || is(at, "không")) continue;
+    if (is(at, "trên") && is(at - 1, "cấp")) continue;
     for (const Cue cue :
          {Cue::kMention, Cue::kRecipient, Cue::kDirected, Cue::kPassive, Cue::kPartner}) {
       if (cue_length(at, cue, list_first) > 0) return true;
@@ -537,24 +598,36 @@ bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
 
 // "Giấy phép do X cấp còn hiệu lực": the sentence says something else of what X did.
 bool AgentReader::predicate_follows(size_t verb, size_t end) const {
-  static constexpr std::array<std::string_view, 5> kPredicates = {"còn", "được", "phải", "thì",
-                                                                  "bị"};
+  static constexpr std::array<std::string_view, 4> kPredicates = {"còn", "được", "phải", "thì"};
   for (size_t at = verb + 1; at < std::min(end, verb + kMaxModifierWords); ++at) {
     if (is_mark(at, ',') || (is(at, "sau") && is(at + 1, "khi"))) return false;
     if (!is(at - 1, "và") && std::any_of(kPredicates.begin(), kPredicates.end(),
                                          [&](std::string_view word) { return is(at, word); })) {
       return true;
     }
+    if (suffers_at(at) && !is(at - 1, "và")) return true;
+    // "Giấy phép do X cấp là căn cứ để ...", but not "chậm nhất là"
+    if (is(at, "là") && at < verb + kMaxCueWords && !is(at - 1, "nhất")) return true;
   }
   return false;
 }
 
+// "bị", but not that of "dự bị", "thiết bị".
+bool AgentReader::suffers_at(size_t at) const {
+  return is(at, "bị") && !is(at - 1, "dự") && !is(at - 1, "thiết") && !is(at - 1, "trang") &&
+         !is(at - 1, "chuẩn");
+}
+
 // Whether "do X V" is what the sentence says, and not whose paper a thing is.
-bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles) const {
+// `thing`: it is about what acts on nothing, whatever verbs stand in its name.
+bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles,
+                                 bool thing) const {
   if (opening == Opening::kVerb || cue > begin + kMaxReach) return false;
   const bool about_doing =
-      settles || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
+      settles || thing || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
   for (size_t at = begin; at < cue; ++at) {
+    if (thing && is(at, "theo") && is(at + 1, "quy") && is(at + 2, "định")) continue;
+    if (thing && (is(at, "gồm") || is(at, "không") || suffers_at(at))) return false;
     if (is(at, "theo") || is(at, "là") || is(at, "được") || is(at, "phải") || is(at, "từ") ||
         is(at, "khác") || (settles && is(at, "tại"))) {
       return false;
@@ -565,6 +638,130 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool
     }
   }
   return true;
+}
+
+// "Kinh phí ...", "Các phương án ...": what acts on nothing begins there.
+bool AgentReader::thing_at(size_t at, size_t end) const {
+  while (at < end && words_[at].kind == Word::Kind::kMark) ++at;
+  if (is(at, "các") || is(at, "những") || is(at, "mỗi")) ++at;
+  return cue_length(at, Cue::kThing, end) > 0;
+}
+
+// "Phương án ... được X phê duyệt trước ngày ...": a whole sentence on a thing, and not whose paper
+// it is ("Phương án được X phê duyệt là căn cứ ...").
+bool AgentReader::is_done_by(Sentence sentence, size_t cue, size_t verb) const {
+  const size_t begin = sentence.begin;
+  if (sentence.colon || !thing_at(begin, cue) || cue > begin + kMaxReach) return false;
+  if (cue_length(verb, Cue::kSettle, sentence.end) == 0) return false;
+  static constexpr std::array<std::string_view, 12> kStops = {
+      "đã", "được", "phải", "là", "gồm", "không", "có", "khi", "sau", "trường", "chưa", "thì"};
+  for (size_t at = begin; at < cue; ++at) {
+    if (words_[at].kind == Word::Kind::kMark && at > begin) return false;
+    if (std::any_of(kStops.begin(), kStops.end(),
+                    [&](std::string_view word) { return is(at, word); })) {
+      return false;
+    }
+  }
+  for (size_t at = verb; at < sentence.end; ++at) {
+    if (is(at, "mà") || is(at, "nhưng")) return false;
+  }
+  return !predicate_follows(verb, sentence.end);
+}
+
+// "Cơ quan có thẩm quyền cấp phép là X", "Người quyết định đóng bến là X": where the verb of the
+// doer stands; 0 where the sentence says no such thing.
+size_t AgentReader::verb_of_doer(size_t begin, size_t cue) const {
+  if (!is(cue, "là") || cue > begin + kMaxReach) return 0;
+  while (begin < cue && words_[begin].kind != Word::Kind::kWord) ++begin;
+  bool noun = false;
+  for (size_t at = begin; at < cue;) {
+    const bool body = (is(at, "cơ") && is(at + 1, "quan")) || (is(at, "đơn") && is(at + 1, "vị")) ||
+                      (is(at, "tổ") && is(at + 1, "chức"));
+    if (body || is(at, "người") || is(at, "cấp")) {
+      noun = true;
+      at += body ? 2 : 1;
+      continue;
+    }
+    if (is_mark(at, ',') || is(at, "các") || is(at, "hoặc") || is(at, "nhà") || is(at, "nước")) {
+      ++at;
+      continue;
+    }
+    AuthorityLexicon::VerbClass verb;
+    if (!noun || verb_length(at, &verb) == 0 || verb == AuthorityLexicon::VerbClass::kWeak) {
+      return 0;
+    }
+    for (size_t i = at; i < cue; ++i) {
+      if (is(i, "thì") || (is(i, "được") && i > at)) return 0;
+    }
+    return at;
+  }
+  return 0;
+}
+
+// Of "Cơ quan chủ trì soạn thảo là X".
+Role AgentReader::role_named(size_t verb) const {
+  if (is(verb, "chủ") && is(verb + 1, "trì")) return Role::kLead;
+  return is(verb, "phối") && is(verb + 1, "hợp") ? Role::kCoordinate : Role::kOther;
+}
+
+// Whether a sentence goes on between two lists of its subject: no verb but those of what others do.
+bool AgentReader::predicate_between(size_t begin, size_t end) const {
+  if (end > begin + kMaxReach) return true;
+  bool others = false;
+  for (size_t at = begin; at < end; ++at) {
+    others = is(at, "do") || (others && !is_mark(at, ','));
+    if (others || verb_length(at) == 0 || organisation_at(at) || attribute_at(at)) continue;
+    if (words_[at].capital) continue;  // "Kế hoạch và Đầu tư"
+    AuthorityLexicon::VerbClass verb;
+    if (verb_length(at, &verb) > 0 && verb == AuthorityLexicon::VerbClass::kWeak) continue;
+    if (!is(at - 1, "được") && !is(at - 1, "theo") && !is(at - 1, "không")) return true;
+  }
+  return false;
+}
+
+// Of "A; trưởng phòng nghiệp vụ B; C có quyền:" the place of "có quyền" and where the list of those
+// who have it begins at the earliest: behind the last verb before.
+AgentReader::Closing AgentReader::closing(Sentence sentence) const {
+  Closing out;
+  if (!sentence.colon) return out;
+  size_t end = sentence.end;
+  while (end > sentence.begin && (is(end - 1, "đây") || is(end - 1, "sau") || is(end - 1, "như"))) {
+    --end;
+  }
+  const size_t from = end > sentence.begin + kMaxCueWords ? end - kMaxCueWords : sentence.begin;
+  for (size_t at = from; at < end && out.duty == 0; ++at) {
+    AuthorityLexicon::VerbClass verb;
+    const size_t length = verb_length(at, &verb);
+    if (length > 1 && verb == AuthorityLexicon::VerbClass::kDuty && at + length >= end) {
+      out.duty = at;
+    }
+  }
+  if (out.duty == 0) return out;
+  out.from = sentence.begin;
+  auto list = std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), sentence.begin,
+                               [](const MentionList& item, size_t at) { return item.end <= at; });
+  for (size_t at = sentence.begin; at < out.duty; ++at) {
+    while (list != mentions_.lists.end() && list->end <= at) ++list;
+    if (list != mentions_.lists.end() && list->first <= at) {
+      at = list->end - 1;
+      continue;
+    }
+    if (verb_length(at) > 0 && !words_[at].capital && !organisation_at(at) && !attribute_at(at)) {
+      out.from = at + 1;
+    }
+  }
+  return out;
+}
+
+// Where "chịu trách nhiệm thi hành" begins; `end` for nowhere.
+size_t AgentReader::execution(size_t begin, size_t end) const {
+  for (size_t at = begin; at + 4 < end; ++at) {
+    if (id_at(at) != ids_.bear || !is(at + 1, "trách") || !is(at + 2, "nhiệm")) continue;
+    if (is(at + 3, "thi") && is(at + 4, "hành") && at + 5 < end && words_[at + 5].capital) {
+      return at;
+    }
+  }
+  return end;
 }
 
 // "Trường hợp ..., thì việc ... do X quyết định": where the clause that says who acts begins.
@@ -642,7 +839,10 @@ bool AgentReader::names_doer(Sentence sentence) const {
 
 // Whether a clause may begin at the word: behind a mark or a conjunction.
 bool AgentReader::begins_clause(size_t at) const {
-  static constexpr std::array<std::string_view, 5> kBefore = {"và", "hoặc", "thì", "định", "thể"};
+  static constexpr std::array<std::string_view, 6> kBefore = {"và",   "hoặc", "thì",
+                                                              "định", "thể",  "quyền"};
+  // "để phân cấp cho X thực hiện", but not "thu hồi đất để giao X quản lý"
+  if (at > 0 && is(at - 1, "để")) return !is(at, "giao");
   return at == 0 || words_[at - 1].kind != Word::Kind::kWord ||
          std::any_of(kBefore.begin(), kBefore.end(),
                      [&](std::string_view word) { return is(at - 1, word); });
@@ -652,6 +852,10 @@ bool AgentReader::begins_clause(size_t at) const {
 bool AgentReader::no_handing(size_t at) const {
   static constexpr std::array<std::string_view, 11> kBefore = {
       "thừa", "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"};
+  // "Người có thẩm quyền giao X tổ chức ..."
+  if (at > 3 && is(at - 1, "quyền") && is(at - 2, "thẩm") && is(at - 3, "có") && is(at, "giao")) {
+    return false;
+  }
   return at > 0 && std::any_of(kBefore.begin(), kBefore.end(),
                                [&](std::string_view word) { return is(at - 1, word); });
 }
@@ -677,7 +881,7 @@ bool AgentReader::hands(size_t begin, size_t end) const {
     const bool task = word == ids_.give && (is(at + 1, "cho") || is(at + 1, "nhiệm") ||
                                             is(at + 1, "trách") || is(at + 1, "thẩm"));
     if (!verb && !task) continue;
-    if (at > 0 &&
+    if (at > 0 && !empowers(begin, at) &&
         (is(at - 1, "được") || is(at - 1, "theo") || is(at - 1, "sự") || is(at - 1, "bàn") ||
          is(at - 1, "chuyển") || is(at - 1, "quyền") || is(at - 1, "việc") || is(at - 1, "dung"))) {
       continue;
@@ -745,7 +949,7 @@ void AgentReader::add(std::vector<Agent>& out, const MentionList& list, size_t f
   for (size_t i = from; i < to; ++i) out.push_back({list.first_mention + i, role});
 }
 
-SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
+SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed) const {
   SentenceReading out;
   out.opening = opening(sentence.begin, sentence.end);
   const auto first =
@@ -757,6 +961,12 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
   size_t role_end = sentence.end;  // verbs behind a directed body are that body's
   size_t passives = 0;             // agents named by "do X V"
   std::vector<size_t> subjects;    // indices into out.agents, ascending
+  Part last_part = Part::kNone;    // of the list before
+  bool enumerating = false;        // since "gồm"
+  bool composed = false;           // and what follows are but parts of a whole
+  bool describes = false;          // the last subject: "X là cơ quan ..."
+  const Closing closing = this->closing(sentence);
+  size_t executed_at = words_.size() + 1;  // of "chịu trách nhiệm thi hành", once looked for
   const auto role_behind = [&](size_t at) {
     return role_by_verbs(at, std::min(sentence.end, at + kMaxReach));
   };
@@ -765,6 +975,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     const Follow follow = this->follow(list->end, sentence.end);
     const size_t count = list->count;
     size_t from = 0;  // first mention of the list that has the part
+    Role doer_role = Role::kOther;
     Part part = Part::kNone;
     if (governor.found && governor.cue != Cue::kSubject) {
       switch (governor.cue) {
@@ -780,7 +991,13 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         case Cue::kHand: {
           const size_t cue = governor.cue_begin;
           const bool near_subject = subject && cue - subject_end <= kMaxAdverbs;
-          part = cue > sentence.begin && (no_handing(cue) || !(near_subject || begins_clause(cue)))
+          const bool to = is(list->first - 1, "cho") || is(list->first - 2, "cho");
+          const bool empowered =
+              cue > 0 && is(cue - 1, "được") && to &&
+              (empowers(subject ? subject_end : sentence.begin, cue) ||
+               (!subject && !listed && is(cue, "giao") && thing_at(sentence.begin, cue)));
+          part = cue > sentence.begin && !empowered &&
+                         (no_handing(cue) || !(near_subject || begins_clause(cue)))
                      ? Part::kNone
                      : Part::kHanded;
           break;
@@ -799,14 +1016,18 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           // "Đối với vốn do X quản lý:" has no main clause yet.
           const bool ends = follow.at + 2 >= sentence.end && !sentence.colon;
           const bool settled = settles(follow.at, sentence.end);
+          const bool thing = !listed && thing_at(main, governor.cue_begin) &&
+                             cue_length(follow.at, Cue::kSettle, sentence.end) > 0;
+          // "do X nơi có đất thực hiện"
+          const bool later = follow.later && follow.modified && is(list->end, "nơi");
           const bool stated = how != Opening::kOpener || (ends && settled) ||
                               comma_between(main, governor.cue_begin);
           // "Phó Chánh án do X bổ nhiệm" under a heading that is Phó Chánh án.
           const bool about_body = list != first && (list - 1)->end == governor.cue_begin &&
                                   (list - 1)->first <= sentence.begin + 1;
-          if (stated && (!subject || main > subject_end) && follow.verb &&
-              (!inherits || doing || about_body) &&
-              tells_who_acts(main, governor.cue_begin, how, settled) &&
+          if (stated && (!subject || main > subject_end) && (follow.verb || later) &&
+              (!inherits || doing || thing || about_body) &&
+              tells_who_acts(main, governor.cue_begin, how, settled, thing) &&
               !predicate_follows(follow.at, sentence.end)) {
             part = Part::kPassive;
           } else if (task_is_done(sentence.begin, list->end, sentence.end)) {
@@ -815,12 +1036,32 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           break;
         }
         default:
+          if (is(governor.cue_begin, "gồm") && last_part == Part::kNone) composed = true;
+          if (is(governor.cue_begin, "gồm") && list != first) {
+            // "phối hợp với các sở, gồm: Sở Y tế, ..."
+            enumerating = true;
+            const bool acts = last_part == Part::kSubject || last_part == Part::kHanded;
+            const bool has_duty = list->first >= closing.from && list->first < closing.duty;
+            part = acts && !has_duty ? Part::kNone : last_part;
+            break;
+          }
           if ((follow.verb && must_be_done_by(sentence.begin, governor.cue_begin)) ||
               // "... do X quyết định và được Y phê chuẩn"
               (follow.verb && passives > 0 && is(governor.cue_begin, "được") &&
                is(governor.cue_begin - 1, "và")) ||
               is_power_of(sentence.begin, governor.cue_begin, list->end, sentence.end)) {
             part = Part::kPassive;
+            break;
+          }
+          if (follow.verb && is(governor.cue_begin, "được") &&
+              ((is(governor.cue_begin - 1, "thì") && !predicate_follows(follow.at, sentence.end)) ||
+               (!subject && !listed && is_done_by(sentence, governor.cue_begin, follow.at)))) {
+            part = Part::kPassive;
+            break;
+          }
+          if (const size_t verb = verb_of_doer(sentence.begin, governor.cue_begin)) {
+            part = Part::kPassive;
+            doer_role = role_named(verb);
             break;
           }
           if (is(list->first - 1, "cho") &&
@@ -830,6 +1071,18 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
           }
           break;
       }
+    } else if (governor.clause_start && list->first >= closing.from && list->first < closing.duty) {
+      part = Part::kSubject;
+    } else if (enumerating && governor.clause_start && governor.weak &&
+               !predicate_between((list - 1)->end, list->first)) {
+      part = last_part;
+    } else if (governor.item && list != first &&
+               (composed || !predicate_between((list - 1)->end, list->first)) &&
+               (last_part != Part::kNone || composed || !follow.verb)) {
+      part = last_part;  // one more of a list that unknown names break
+    } else if (governor.item) {
+      part = open_part(sentence.begin, list->first);
+      if (part == Part::kNone && follow.verb && !follow.fact) part = Part::kSubject;
     } else if (governor.clause_start) {
       if (!governor.weak) {
         const bool acts = follow.verb || follow.later || follow.function;
@@ -845,7 +1098,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         // After a comma: a new clause, or one more item of a list whose other items no table knows.
         const bool adverbial =
             out.opening == Opening::kOpener && !subordinate_subject(sentence.begin, list->first);
-        const Part open = adverbial ? Part::kNone : open_part(sentence.begin, list->first);
+        Part open = open_part(sentence.begin, list->first);
+        if (adverbial && open != Part::kHanded) open = Part::kNone;
         if (open != Part::kNone) {
           part = open;
         } else if (follow.fact || (follow.second && !adverbial)) {
@@ -880,19 +1134,29 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
                             id_at(verb_of_subject + 1) == id_at(follow.at + 1);
       // "... trình X, X có trách nhiệm xem xét"
       const bool again = follow.duty && repeats_body(*list);
-      const Opening open = execution || parallel || again ? Opening::kOpener
-                           : subject                      ? Opening::kUnknown
-                                                          : out.opening;
+      // "A, người đứng đầu tổ chức do B lập mà không phải đơn vị sự nghiệp, C quyết định ..."
+      const bool inside = !governor.found || is(governor.cue_begin, "thuộc");
+      const bool unfinished =
+          subject && follow.verb && inside && !predicate_between(subject_end, list->first);
+      const Opening open = execution || parallel || again || unfinished ? Opening::kOpener
+                           : subject                                    ? Opening::kUnknown
+                                                                        : out.opening;
       if (const size_t split = split_of(*list, sentence.begin, open)) {
         from = split;
         part = Part::kSubject;
       }
     }
+    if (part == Part::kNone && governor.clause_start && governor.weak && !follow.fact) {
+      if (executed_at > words_.size()) executed_at = this->execution(list->end, sentence.end);
+      if (executed_at < sentence.end && executed_at >= list->end) part = Part::kSubject;
+    }
+    last_part = part;
     switch (part) {
       case Part::kSubject:
         add(out.agents, *list, from, count, Role::kOther);
         subject = true;
-        out.duty = out.duty || follow.duty;
+        out.duty = out.duty || follow.duty || closing.duty > 0;
+        describes = follow.function;
         subject_end = list->end;
         verb_of_subject = follow.verb ? follow.at : words_.size();
         directed = false;
@@ -911,16 +1175,17 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
         break;
       case Part::kHanded: {
         if (out.opening == Opening::kVerb && !subject && out.agents.empty()) {
-          out.hands_on =
-              governor.cue == Cue::kHand && governor.cue_begin < sentence.begin + kOpeningWords;
+          out.hands_on = !governor.found || (governor.cue == Cue::kHand &&
+                                             governor.cue_begin < sentence.begin + kOpeningWords);
         }
         add(out.agents, *list, 0, count, role_behind(list->end));
-        role_end = std::min(role_end, governor.cue_begin);
+        role_end = std::min(role_end, governor.found ? governor.cue_begin : list->first);
         break;
       }
       case Part::kPassive:
         passives += count;
-        add(out.agents, *list, 0, count, role_behind(list->end));
+        add(out.agents, *list, 0, count,
+            doer_role == Role::kOther ? role_behind(list->end) : doer_role);
         break;
       case Part::kDirected:
         if (!directed) role_end = std::min(role_end, list->first);
@@ -932,6 +1197,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits) const {
     }
   }
   out.passive = passives > 0 && passives == out.agents.size();
+  out.describes = describes;
   const size_t verbs_from = subject ? subject_end : sentence.begin;
   // What follows "giao cho ..." is the receiver's: "giao cho một bộ chủ trì soạn thảo".
   for (size_t at = verbs_from; at < role_end; ++at) {
@@ -1018,6 +1284,7 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentenc
     }
   }
   out.bare_duty = task && !any && names_tasks_only(begin, end);
+  out.position = out.bare_duty && is(begin, "vị") && is(begin + 1, "trí");
   return out;
 }
 
@@ -1030,6 +1297,38 @@ bool AgentReader::only_people(size_t begin, size_t end) const {
     if (verb_length(at) > 0 && !organisation_at(at)) return false;
   }
   return true;
+}
+
+// Whether a word for the head of a body stands there: "Trưởng phòng nghiệp vụ".
+bool AgentReader::leader_at(size_t at) const {
+  bool leader = false;
+  lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
+    leader =
+        leader || lexicon_.meaning(match.meaning).kind == AuthorityLexicon::Meaning::Kind::kLeader;
+  });
+  return leader;
+}
+
+// "; chủ tàu;", "; Ủy ban nhân dân cấp huyện nơi có bến;": whether the words from `at` to the next
+// semicolon outside a list are but a name. `list` is the first list that does not end before `at`.
+bool AgentReader::item_at(size_t at, size_t end, Lists list) const {
+  while (list != mentions_.lists.end() && list->end <= at) ++list;
+  if (is(at, "và")) ++at;
+  if (is(at, "các") || is(at, "những")) ++at;
+  const bool body = list != mentions_.lists.end() && list->first == at;
+  if (!body && cue_length(at, Cue::kOtherSubject, end) == 0 && !leader_at(at)) return false;
+  const size_t limit = at + kMaxOthers;
+  for (size_t i = body ? list->end : at; i < end; ++i) {
+    while (list != mentions_.lists.end() && list->end <= i) ++list;
+    if (list != mentions_.lists.end() && list->first <= i) {
+      i = list->end - 1;
+      continue;
+    }
+    if (words_[i].kind == Word::Kind::kLineEnd || is_mark(i, ';')) return true;
+    if (i >= limit || is_mark(i, '.') || (is_mark(i, ':') && !is(i - 1, "gồm"))) return false;
+    if (verb_length(i) > 0 && !organisation_at(i) && !attribute_at(i)) return false;
+  }
+  return end > at;
 }
 
 bool AgentReader::lists_holders(Sentence sentence) const {
@@ -1053,11 +1352,13 @@ bool AgentReader::lists_things(Sentence sentence) const {
 std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
   std::vector<Sentence> out;
   size_t start = begin;
+  bool after_item = false;  // since the last semicolon there is but a name
   auto list = std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
                                [](const MentionList& item, size_t at) { return item.end <= at; });
   const auto cut = [&](size_t at, bool colon) {
     if (at > start) out.push_back({start, at, colon});
     start = at + 1;
+    after_item = false;
   };
   for (size_t at = begin; at < end; ++at) {
     while (list != mentions_.lists.end() && list->end <= at) ++list;
@@ -1076,10 +1377,17 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
       // alone.
       const bool names = list != mentions_.lists.begin() && (list - 1)->first <= start + 1 &&
                          ((list - 1)->end == at || only_people((list - 1)->end, at));
-      if (!open && !names) cut(at, false);
+      const bool item = item_at(at + 1, end, list);
+      if (!open && !names && !after_item && !item) cut(at, false);
+      after_item = item;
     } else if (word.kind == Word::Kind::kMark && word.mark == ':' && at + 1 < end && !inside) {
       // "Nội dung: Ủy ban nhân dân ...", but a label ("Cơ quan chủ trì: X") stays whole.
-      if (words_[at + 1].capital && !label_at({start, at + 1, false})) cut(at, true);
+      // And so does a list of bodies ("phối hợp với các sở, gồm: Sở Y tế, ...").
+      const bool list_of_bodies =
+          is(at - 1, "gồm") && list != mentions_.lists.end() && list->first <= at + 2;
+      if (words_[at + 1].capital && !list_of_bodies && !label_at({start, at + 1, false})) {
+        cut(at, true);
+      }
     } else if (word.kind == Word::Kind::kMark && word.mark == '.' && at + 1 < end && !inside) {
       // Not in "1.1", "TP. Huế", "4.000": a capital letter must follow a space.
       const Word& next = words_[at + 1];

@@ -41,10 +41,12 @@ struct SentenceReading {
   bool title = false;      // nothing but names of bodies: "1. Sở Tư pháp"
   bool owned = false;      // "Trách nhiệm của X" and the like: X has the tasks below
   bool bare_duty = false;  // "Nhiệm vụ và quyền hạn" of nobody
+  bool position = false;   // and it is "Vị trí và chức năng": what a body is
   bool topic = false;  // begins with names of bodies: "Đơn vị sự nghiệp thực hiện ..."
   bool scope = false;  // "Phạm vi điều chỉnh"
   bool duty = false;   // says outright that the subject has a duty: "có trách nhiệm"
-  bool passive = false;  // its agents are all named by "do X V"
+  bool passive = false;    // its agents are all named by "do X V"
+  bool describes = false;  // says what its last agent is: "X là cơ quan chuyên môn ..."
   bool hands_on = false;  // begins with a handing over: "Giao Y lập ..." under "X có trách nhiệm:"
   bool directs = false;  // ends with a body that the subject directs: "X chỉ đạo Y"
   // Of a lead-in: it sets a duty besides the list below ("X quản lý nhà nước về hộ tịch và có nhiệm
@@ -61,7 +63,8 @@ class AgentReader {
               const AuthorityLexicon& lexicon, const Mentions& mentions);
 
   // `inherits`: a body named above may be the subject. Linear in the words of the sentence.
-  SentenceReading read(Sentence sentence, bool inherits) const;
+  // `listed`: it stands in a list below a lead-in, where "Phương án do X duyệt" may be but a name.
+  SentenceReading read(Sentence sentence, bool inherits, bool listed = false) const;
   // The heading of an article or the like, or a sentence that may be one.
   SentenceReading read_heading(size_t begin, size_t end, bool sentence = false) const;
   // "Nhiệm vụ của X quy định tại … do Z thực hiện": looks like the title "Nhiệm vụ của X" and is a
@@ -98,9 +101,14 @@ class AgentReader {
   struct Governor {
     bool clause_start = false;  // the sentence or a main clause begins with the list
     bool weak = false;          // after a comma or "và"
+    bool item = false;          // after a semicolon inside the sentence
     bool found = false;         // a cue of the table
     Cue cue = Cue::kMention;
     size_t cue_begin = 0;
+  };
+  struct Closing {
+    size_t duty = 0;  // word index; 0 for none
+    size_t from = 0;
   };
   struct Follow {
     bool verb = false;      // a verb comes at once
@@ -114,6 +122,8 @@ class AgentReader {
     size_t at = 0;          // of the verb
   };
 
+  using Lists = std::vector<MentionList>::const_iterator;
+
   bool is(size_t at, std::string_view word) const;
   bool is_mark(size_t at, char mark) const;
   size_t cue_length(size_t at, Cue cue, size_t end) const;
@@ -122,6 +132,7 @@ class AgentReader {
   Follow follow(size_t at, size_t end) const;
   size_t skip_others(size_t at, size_t end) const;
   bool people_at(size_t at) const;
+  bool is_organ_for(size_t at, size_t end) const;
   bool repeats_body(const MentionList& list) const;
   bool verb_between(size_t begin, size_t end) const;
   size_t skip_adverb(size_t at) const;
@@ -138,6 +149,11 @@ class AgentReader {
   bool body_at(size_t at) const;
   Part open_part(size_t begin, size_t list_first) const;
   bool organisation_at(size_t at) const;
+  bool attribute_at(size_t at) const;
+  bool suffers_at(size_t at) const;
+  bool empowers(size_t begin, size_t cue) const;
+  bool leader_at(size_t at) const;
+  bool item_at(size_t at, size_t end, Lists list) const;
   bool only_people(size_t begin, size_t end) const;
   bool begins_clause(size_t at) const;
   bool other_subject_follows(size_t begin, size_t end) const;
@@ -147,7 +163,14 @@ class AgentReader {
   bool governed_before(size_t begin, size_t list_first) const;
   bool subordinate_subject(size_t begin, size_t list_first) const;
   bool predicate_follows(size_t verb, size_t end) const;
-  bool tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles) const;
+  bool tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles, bool thing) const;
+  bool thing_at(size_t at, size_t end) const;
+  bool is_done_by(Sentence sentence, size_t cue, size_t verb) const;
+  size_t verb_of_doer(size_t begin, size_t cue) const;
+  Role role_named(size_t verb) const;
+  bool predicate_between(size_t begin, size_t end) const;
+  Closing closing(Sentence sentence) const;
+  size_t execution(size_t begin, size_t end) const;
   bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;
   bool is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const;
@@ -161,7 +184,8 @@ class AgentReader {
 
   // Of the words that every sentence is searched for: "chủ", "phối", ...; -2 is no word's.
   struct Ids {
-    int32_t lead = -2, coordinate = -2, by = -2, give = -2, share = -2, entrust = -2, direct = -2;
+    int32_t lead = -2, coordinate = -2, by = -2, give = -2, share = -2, entrust = -2, direct = -2,
+            bear = -2;
   };
   int32_t id_at(size_t at) const { return words_[at].id; }
 

@@ -56,6 +56,8 @@ std::optional<AuthorityLexicon::Cue> cue_of(std::string_view name) {
       {"label-other", Cue::kLabelOther},
       {"label-time", Cue::kLabelTime},
       {"label-product", Cue::kLabelProduct},
+      {"thing", Cue::kThing},
+      {"settle", Cue::kSettle},
   };
   for (const auto& [key, cue] : kNames) {
     if (key == name) return cue;
@@ -177,7 +179,8 @@ void AuthorityLexicon::read_heads(const Table& table) {
     for (const std::string& name : table.values(row, "name")) {
       head.takes_sector |= name == "sector";
       head.takes_field |= name == "field";
-      head.takes_level |= name == "level";
+      head.takes_level |= name == "level" || name == "said-level";
+      head.needs_level |= name == "said-level";
       head.takes_body |= name == "body";
     }
     head.level = level_of_key(table.cell(row, "level"));

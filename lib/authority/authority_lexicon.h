@@ -57,6 +57,7 @@ class AuthorityLexicon {
     bool takes_body = false;   // "đơn vị thuộc"
     bool takes_field = false;  // "cơ quan quản lý nhà nước về"
     bool takes_level = false;  // "cơ quan thú y cấp huyện"
+    bool needs_level = false;  // "Hội Làm vườn huyện"
     AdminLevel level = AdminLevel::kNone;
   };
   struct LevelWord {
@@ -85,6 +86,8 @@ class AuthorityLexicon {
     kLabelOther,
     kLabelTime,
     kLabelProduct,
+    kThing,
+    kSettle,
   };
 
   // What a phrase of the book means.

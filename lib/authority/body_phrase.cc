@@ -469,7 +469,8 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
         starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
     // A head of one syllable has other meanings: "ban", "hội".
     const bool level = head.takes_level && (words[at].capital || here.head.length > 1 || typed);
-    const bool board = level && words[at].capital && !head.takes_sector && !typed;
+    const bool board =
+        level && words[at].capital && !head.takes_sector && !head.needs_level && !typed;
     size_t end = head.takes_field || level ? field_end(after_head, board) : 0;
     out.may_level = end > 0 || head.takes_field;
     if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
@@ -492,6 +493,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   if (here.head.length > 0 && !out.takes_level) {
     const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
     out.may_level |= head.takes_sector && head.takes_level;
+    out.needs_level |= head.needs_level;
   }
   size_t end = out.end;
   if (read_levels(end, out)) {

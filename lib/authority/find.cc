@@ -163,6 +163,7 @@ class AssignmentFinder {
       } else if (heading.bare_duty && inherited.agents.empty()) {
         inherited.agents = inherited.topic.empty() ? subject_ : inherited.topic;
       }
+      if (heading.position) position_ = static_cast<int32_t>(index);
     }
     if (!is_unit(provision.level)) {
       // What a chapter is about says nothing of the duties in its articles.
@@ -180,6 +181,7 @@ class AssignmentFinder {
     const std::vector<Sentence> sentences = reader_.sentences(begin, end);
     Inherited& passed = passed_[index];
     const bool holders = current.holders;
+    bool listed = current.lead_in || current.things;
     bool first = true;
     bool led = false;
     for (size_t i = 0; i < sentences.size(); ++i) {
@@ -196,7 +198,9 @@ class AssignmentFinder {
       }
       // "Yêu cầu X ..." in a paragraph of its own is the issuer's word, not the body's above.
       const bool own_word = !first && reader_.asks_at(sentence.begin);
-      const SentenceReading reading = reader_.read(sentence, !current.agents.empty() && !own_word);
+      const SentenceReading reading =
+          reader_.read(sentence, !current.agents.empty() && !own_word, listed);
+      listed = listed || sentence.colon;
       const bool caption = last && !lead_in && is_caption(index, sentence);
       if (caption && (reading.duty || is_lead_in(index, reading))) {
         // A lead-in that lost its colon.
@@ -225,6 +229,7 @@ class AssignmentFinder {
       } else if (current.things && reading.passive) {
         continue;
       } else if (!reading.agents.empty()) {
+        introduce(index, reading);
         if (reading.hands_on && !current.agents.empty() && !own_word) {
           add_inherited(reading, current, sentence,
                         current.lead_in ? Role::kDelegate : Role::kOther);
@@ -232,7 +237,11 @@ class AssignmentFinder {
         add(reading.agents, sentence, false);
         add(reading.partners, sentence, true);
         // What follows without a subject of its own is theirs; the bullets below a colon wholly so.
-        current = {reading.agents, {}, {}, sentence.colon, false};
+        if (reading.describes && !sentence.colon) {
+          current = {};  // what else is said of it are facts: "Trường hợp ... thì Ban có ..."
+        } else {
+          current = {reading.agents, {}, {}, sentence.colon, false};
+        }
         if (sentence.colon) current.partners = reading.partners;
       } else {
         if (takes_inherited(reading, current, first)) add_inherited(reading, current, sentence);
@@ -241,6 +250,19 @@ class AssignmentFinder {
       first = false;
     }
     if (!led) passed = std::move(current);
+  }
+
+  // "1. Phòng Y tế là cơ quan chuyên môn ..." under "Vị trí và chức năng": whom a "Nhiệm vụ và
+  // quyền hạn" below is about, whatever the title of the text says.
+  void introduce(size_t index, const SentenceReading& reading) {
+    if (position_ < 0) return;
+    if (static_cast<int32_t>(index) != position_ &&
+        document_.provisions[index].parent != position_) {
+      position_ = -1;
+      return;
+    }
+    position_ = -1;
+    if (!reading.passive) subject_ = {{reading.agents.front().mention, Role::kOther}};
   }
 
   // A line without closing mark above numbered provisions.
@@ -419,6 +441,7 @@ class AssignmentFinder {
   const AgentReader reader_;
   const std::vector<Deadline> deadlines_;
   std::vector<Agent> subject_;
+  int32_t position_ = -1;  // an article "Vị trí và chức năng" whose body has not been read yet
   std::vector<Inherited> passed_;
   std::vector<uint32_t> children_, tasks_below_;
   struct Found {

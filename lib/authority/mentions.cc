@@ -23,6 +23,7 @@ namespace {
 constexpr size_t kMaxAliasWords = 10;
 constexpr size_t kMaxAliases = 50;  // that begin with one word
 constexpr size_t kMaxParenthesis = 20;
+constexpr size_t kMaxAliasParenthesis = 40;
 constexpr size_t kMaxGap = 6;  // words between two names of one list
 
 class MentionFinder {
@@ -92,7 +93,21 @@ class MentionFinder {
       bodies_.push_back(std::move(*body));
       at = read_sector_list(at);
       read_alias(at);
+      at = skip_alias(at);
     }
+  }
+
+  // "(sau đây gọi chung là Ủy ban nhân dân cấp huyện)": the same bodies, not others.
+  size_t skip_alias(size_t at) const {
+    if (!is_mark(at, '(')) return at;
+    size_t next = at + 1;
+    if (is(next, "sau") && is(next + 1, "đây")) next += 2;
+    if (!is(next, "gọi") && !is(next, "viết")) return at;
+    for (; next < words_.size() && next < at + kMaxAliasParenthesis; ++next) {
+      if (words_[next].kind == Word::Kind::kLineEnd) return at;
+      if (is_mark(next, ')')) return next + 1;
+    }
+    return at;
   }
 
   // "(sau đây gọi tắt là Hội đồng thi đua)" behind a name: the words stand for it from here on.

@@ -386,11 +386,178 @@ TEST(FindAssignments, ReadsDirectedBodiesAboveAList) {
        "sổ;\nb) Kiểm tra.",
        {"art_1__clause_1__point_a ubnd:tinh delegate", "art_1__clause_1__point_a ubnd:huyen other",
         "art_1__clause_1__point_b ubnd:tinh other"}},
+      {"who directs, above paragraphs",
+       "Điều 1.\n1. Trách nhiệm của Ủy ban nhân dân cấp huyện chỉ đạo Ủy ban nhân dân cấp xã:\nLập "
+       "sổ bến.\nKiểm tra bến.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"carrying out is no title",
        "Điều 1.\n1. Ủy ban nhân dân cấp xã có trách nhiệm:\na) Tổ chức thực hiện chỉ đạo của Ủy "
        "ban nhân dân cấp huyện.",
        {"art_1__clause_1__point_a ubnd:xa other"}},
   });
+}
+
+TEST(FindAssignments, ReadsSentencesAboutThings) {
+  check({
+      {"a thing, whatever verbs stand in its name",
+       "Điều 1.\n1. Kinh phí bảo đảm chế độ theo quy định tại Điều này do Ủy ban nhân dân cấp "
+       "huyện "
+       "bảo đảm đối với bến do xã quản lý.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"a board that is set up",
+       "Điều 1.\n1. Hội đồng đăng ký bến do Chủ tịch Ủy ban nhân dân cấp huyện quyết định thành "
+       "lập theo đề nghị của cơ quan có thẩm quyền.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"in the place of somebody",
+       "Điều 1.\n1. Trường hợp bến hỏng thì việc sửa bến do Ủy ban nhân dân cấp huyện nơi có bến "
+       "thực hiện.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"approved by",
+       "Điều 1.\n1. Phương án giữ bến được Ủy ban nhân dân cấp huyện phê duyệt trước ngày 15 tháng "
+       "4.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"what follows a condition",
+       "Điều 1.\n1. Người giữ bến giỏi thì được Ủy ban nhân dân cấp huyện xem xét khen thưởng.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"a reserve is not suffered",
+       "Điều 1.\n1. Địa điểm tập trung tàu dự bị do Ủy ban nhân dân cấp huyện xác định.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"a paper that is said to be something",
+       "Điều 1.\n1. Giấy phép do Ủy ban nhân dân cấp huyện cấp là căn cứ để mở bến.",
+       {}},
+      {"a paper that is said to be something, approved",
+       "Điều 1.\n1. Phương án được Ủy ban nhân dân cấp huyện phê duyệt là căn cứ để mở bến.",
+       {}},
+      {"a paper that was approved before",
+       "Điều 1.\n1. Phương án đã được Ủy ban nhân dân cấp huyện phê duyệt theo Điều 2.",
+       {}},
+      {"things of a list",
+       "Điều 1.\n1. Căn cứ mở bến bao gồm:\na) Phương án được Ủy ban nhân dân cấp huyện phê "
+       "duyệt;\nb) Kế hoạch do Ủy ban nhân dân cấp huyện lập.",
+       {}},
+      {"somebody's task that another gives",
+       "Điều 1.\n1. Nhiệm vụ khác do Ủy ban nhân dân cấp huyện giao.",
+       {}},
+  });
+}
+
+TEST(FindAssignments, ReadsWhoIsCompetent) {
+  check({
+      {"the competent body",
+       "Điều 1.\n1. Cơ quan có thẩm quyền cấp giấy phép bến là Ủy ban nhân dân cấp huyện nơi có "
+       "bến.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"the one who decides",
+       "Điều 1.\n1. Người quyết định đóng bến là Chủ tịch Ủy ban nhân dân cấp huyện.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"the one that leads",
+       "Điều 1.\n1. Cơ quan chủ trì soạn thảo là Phòng Tư pháp.",
+       {"art_1__clause_1 phong-tu-phap lead"}},
+      {"a body that gives permits",
+       "Điều 1.\n1. Phòng Kinh tế thuộc Ủy ban nhân dân cấp huyện là cơ quan cấp giấy phép bến.",
+       {"art_1__clause_1 phong-kinh-te other"}},
+      {"bodies that take fees, parted by semicolons",
+       "Điều 1.\n1. Cục Đường thủy (Bộ Xây dựng); Sở Xây dựng các tỉnh; Ủy ban nhân dân cấp huyện; "
+       "Ủy ban nhân dân cấp xã là tổ chức thu phí bến.",
+       {"art_1__clause_1 so-xay-dung other", "art_1__clause_1 ubnd:huyen other",
+        "art_1__clause_1 ubnd:xa other"}},
+      {"a user is no doer",
+       "Điều 1.\n1. Ban Chỉ huy quân sự huyện; Công an huyện là người sử dụng đất của bến.",
+       {}},
+      {"a fact about what was described",
+       "Điều 1.\n1. Ban của Hội đồng nhân dân cấp huyện là cơ quan của Hội đồng nhân dân, có nhiệm "
+       "vụ thẩm tra dự thảo.\nTrường hợp họp thường xuyên thì có 01 Phó Trưởng Ban.",
+       {"art_1__clause_1 ban-hdnd:huyen other"}},
+      {"a power that may be handed on",
+       "Điều 1.\n1. Chủ tịch Ủy ban nhân dân cấp tỉnh được ủy quyền cho Chủ tịch Ủy ban nhân dân "
+       "cấp huyện quyết định đóng bến.",
+       {"art_1__clause_1 chu-tich-ubnd:tinh delegate",
+        "art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"the same in a list, to a deputy as well",
+       "Điều 1.\n1. Chủ tịch Ủy ban nhân dân cấp tỉnh có quyền:\na) Được ủy quyền cho cấp phó, "
+       "Chủ tịch Ủy ban nhân dân cấp huyện quyết định đóng bến.",
+       {"art_1__clause_1__point_a chu-tich-ubnd:tinh delegate",
+        "art_1__clause_1__point_a chu-tich-ubnd:huyen other"}},
+      {"in order that another does it",
+       "Điều 1.\n1. Sở Xây dựng báo cáo Ủy ban nhân dân cấp tỉnh để phân cấp cho Phòng Quản lý đô "
+       "thị cấp huyện thực hiện việc thu phí bến.",
+       {"art_1__clause_1 so-xay-dung delegate", "art_1__clause_1 phong-quan-ly-do-thi other"}},
+  });
+}
+
+TEST(FindAssignments, ReadsListsWithUnknownNames) {
+  check({
+      {"handed to several, parted by semicolons",
+       "Điều 1.\n1. Người có thẩm quyền giao cơ quan, đơn vị thuộc bộ, cơ quan ngang bộ; đơn vị "
+       "quản lý bến; Ủy ban nhân dân cấp huyện tổ chức lập hồ sơ.",
+       {"art_1__clause_1 don-vi-thuoc-bo other", "art_1__clause_1 co-quan-ngang-bo other",
+        "art_1__clause_1 ubnd:huyen other"}},
+      {"a subject whose items are described",
+       "Điều 1.\n1. Bộ trưởng, người đứng đầu tổ chức do Chính phủ thành lập mà không phải đơn vị "
+       "sự nghiệp công lập, Ủy ban nhân dân cấp huyện quyết định số bến.",
+       {"art_1__clause_1 bo-truong other", "art_1__clause_1 ubnd:huyen other"}},
+      {"heads of a power, parted by semicolons",
+       "Điều 1.\n1. Trưởng Công an cấp huyện; Trưởng phòng nghiệp vụ thuộc Cục Đường thủy; Thuyền "
+       "trưởng có quyền:\na) Kiểm tra bến.",
+       {"art_1__clause_1__point_a truong-cong-an:huyen other"}},
+      {"partners behind what they are",
+       "Điều 1.\n1. Bộ đội Biên phòng chủ trì, phối hợp với các sở, ngành, gồm: Công an tỉnh, Kế "
+       "hoạch và Đầu tư, Xây dựng và Ủy ban nhân dân cấp huyện có cửa khẩu tiến hành khảo sát.",
+       {"art_1__clause_1 bo-doi-bien-phong lead", "art_1__clause_1 so-nganh coordinate",
+        "art_1__clause_1 cong-an:tinh coordinate", "art_1__clause_1 ubnd:huyen coordinate"}},
+      {"an alias is no other body",
+       "Điều 1.\n1. Chủ tịch Ủy ban nhân dân huyện, quận, thị xã (sau đây gọi chung là Ủy ban nhân "
+       "dân cấp huyện); Chủ tịch Ủy ban nhân dân xã, phường (sau đây gọi chung là Ủy ban nhân dân "
+       "cấp xã) quyết định mở bến.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other", "art_1__clause_1 chu-tich-ubnd:xa other"}},
+      {"parts of a whole",
+       "Điều 1.\n1. Đoàn kiểm tra gồm: Công an cấp huyện, Đồn Biên phòng, cảng vụ, cơ quan bảo vệ "
+       "bến cấp huyện.",
+       {}},
+      {"recipients, one of them unknown",
+       "Điều 1.\n1. Sở Y tế gửi hồ sơ cho Cục Đường thủy; chủ tàu; Ủy ban nhân dân cấp huyện.",
+       {"art_1__clause_1 so-y-te other"}},
+      {"directed bodies, parted by a semicolon",
+       "Điều 1. Trách nhiệm của Bộ Y tế\n1. Chỉ đạo cơ quan y tế huyện; cơ quan y tế xã có trách "
+       "nhiệm:\na) Lập sổ.",
+       {"art_1__clause_1__point_a bo-y-te other"}},
+      {"execution, of all who are named",
+       "Điều 1.\n1. Các cơ quan được giao quản lý bến, các cơ quan chuyên môn thuộc Ủy ban nhân "
+       "dân "
+       "cấp huyện thực hiện chức năng quản lý bến và các tổ chức, cá nhân có liên quan chịu trách "
+       "nhiệm thi hành Thông tư này.",
+       {"art_1__clause_1 co-quan-chuyen-mon:huyen other"}},
+      {"whom an execution of punishments concerns",
+       "Điều 1.\n1. Sở Y tế gửi quyết định đến bến, Tòa án đã ra quyết định, cơ quan chịu trách "
+       "nhiệm thi hành hình phạt.",
+       {"art_1__clause_1 so-y-te other"}},
+  });
+}
+
+TEST(FindAssignments, KnowsMassOrganisationsOfALevel) {
+  check({
+      {"an association of a level",
+       "Điều 1.\n1. Hội Nông dân huyện có trách nhiệm vận động hội viên. Hội Làm vườn cấp huyện tổ "
+       "chức hội thi.",
+       {"art_1__clause_1 hoi-nong-dan other", "art_1__clause_1 hoi-lam-vuon:huyen other"}},
+      {"a town", "Điều 1.\n1. Hội An có bến tàu. Hội An tổ chức hội thi.", {}},
+      {"a library",
+       "Điều 1.\n1. Thư viện cấp huyện lập sổ.",
+       {"art_1__clause_1 thu-vien:huyen other"}},
+  });
+}
+
+TEST(FindAssignments, NamesTheBodyThatAnArticleIntroduces) {
+  SmallDocument small = small_document(
+      "Hướng dẫn chức năng, nhiệm vụ của Sở Y tế và Phòng Y tế\nCăn cứ\nĐiều 1. Vị trí và chức "
+      "năng\n1. Sở Y tế là cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh, thực hiện chức năng quản "
+      "lý.\nĐiều 2. Nhiệm vụ và quyền hạn\n1. Lập kế hoạch.\nĐiều 3. Vị trí và chức năng\n1. Phòng "
+      "Y tế là cơ quan chuyên môn thuộc Ủy ban nhân dân huyện, tham mưu về y tế.\nĐiều 4. Nhiệm vụ "
+      "và quyền hạn\n1. Tổng hợp số liệu.");
+  const auto found = find_assignments(small.text, small.document, {}, Lexicon::builtin());
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[1].agency, "so-y-te");
+  EXPECT_EQ(found[3].agency, "phong-y-te") << "the body of the article before, not of the title";
 }
 
 TEST(FindAssignments, LeavesOutNotesOfEditors) {
