@@ -27,6 +27,7 @@ constexpr size_t kMaxParenthesis = 60;
 constexpr size_t kOpeningWords = 4;
 constexpr size_t kMaxGoverned = 15;
 constexpr size_t kMaxAdverbs = 4;
+constexpr size_t kMaxTimeWords = 10;
 constexpr size_t kMaxOthers = 30;
 constexpr size_t kMaxReach = 120;  // words that one list looks to either side
 
@@ -192,7 +193,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
   at = skip_adverb(at);
   const bool consists = is(at, "gồm") || (is(at, "bao") && is(at + 1, "gồm")) || is(at, "có");
   const bool suffers = is(at, "phải") && (is(at + 1, "được") || is(at + 1, "bị"));
-  const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan"
+  const bool modifier = cue_length(at, Cue::kModifier, end) > 0;  // "có liên quan", "nơi có"
   if (suffers || (consists && !modifier && verb_length(at) == 0)) {
     // "X có quyết định bị kháng nghị phải báo cáo ..."
     const size_t duty = consists && is(at, "có") ? duty_behind(at + 1, end) : 0;
@@ -252,11 +253,13 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     }
     if (!others && verb_length(i) > 0 && !is(i - 1, "được") && !is(i - 1, "của")) {
       out.later = true;
-      out.modified = more || cue_length(at, Cue::kModifier, end) > 0;
+      out.modified = more || modifier;
       out.at = i;
       return out;
     }
   }
+  // "Ủy ban nhân dân cấp huyện nơi có bến:"
+  out.nothing = modifier && end < at + kMaxModifierWords;
   return out;
 }
 
@@ -397,16 +400,26 @@ bool AgentReader::body_at(size_t at) const {
 
 // "Căn cứ ý kiến tại cuộc họp, cơ quan soạn thảo chỉnh lý ...": the main clause is about others.
 bool AgentReader::other_subject_follows(size_t begin, size_t end) const {
+  // In "Trường hợp hộ gia đình, cá nhân ... thì ..." the main clause begins with "thì".
+  if (is(begin, "trường") || is(begin, "nếu") || is(begin, "khi")) {
+    for (size_t at = begin; at < std::min(end, begin + kMaxModifierWords); ++at) {
+      if (is(at, "thì")) begin = at;
+    }
+  }
   for (size_t at = begin + 1; at < std::min(end, begin + kMaxModifierWords); ++at) {
     const bool clause = is_mark(at - 1, ',') || is(at - 1, "thì");
     if (!clause) continue;
     if (verb_length(at) > 0 || body_at(at)) return false;
     const size_t length = cue_length(at, Cue::kOtherSubject, end);
     if (length == 0) continue;
-    // A subject has a verb before the next comma.
+    // A subject has a verb before the next comma, but "người có thẩm quyền ... hoặc Trưởng Công an
+    // ..." is not all of it.
+    bool acts = false, joined = false;
     for (size_t i = at + length; i < std::min(end, at + kMaxOthers) && !is_mark(i, ','); ++i) {
-      if (verb_length(i) > 0) return true;
+      acts = acts || verb_length(i) > 0;
+      joined = joined || (is(i, "hoặc") && body_at(i + 1));
     }
+    if (acts) return !joined;
   }
   return false;
 }
@@ -414,7 +427,7 @@ bool AgentReader::other_subject_follows(size_t begin, size_t end) const {
 // "Hai tháng trước khi hết thời hạn ...", "Ít nhất 05 ngày trước ngày ..."
 bool AgentReader::tells_time(size_t begin, size_t end) const {
   bool unit = false;
-  for (size_t at = begin; at < std::min(end, begin + kMaxCueWords); ++at) {
+  for (size_t at = begin; at < std::min(end, begin + kMaxTimeWords); ++at) {
     if (unit && (is(at, "trước") || is(at, "sau") || is(at, "kể"))) return true;
     unit = unit || is(at, "ngày") || is(at, "tháng") || is(at, "giờ");
   }
@@ -545,7 +558,7 @@ bool AgentReader::attribute_at(size_t at) const {
     return verb > 0 && std::any_of(kNouns.begin(), kNouns.end(),
                                    [&](std::string_view noun) { return is(verb - 1, noun); });
   };
-  if (owned(at)) return true;
+  if (owned(at) || (at > 1 && is(at - 1, "cầu") && is(at - 2, "nhu"))) return true;
   if (at < 4 || (!is_mark(at - 1, ',') && !is(at - 1, "và"))) return false;
   return verb_length(at - 3) == 2 && owned(at - 3);
 }
@@ -622,7 +635,7 @@ bool AgentReader::suffers_at(size_t at) const {
 // `thing`: it is about what acts on nothing, whatever verbs stand in its name.
 bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles,
                                  bool thing) const {
-  if (opening == Opening::kVerb || cue > begin + kMaxReach) return false;
+  if ((opening == Opening::kVerb && !thing) || cue > begin + kMaxReach) return false;
   const bool about_doing =
       settles || thing || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
   for (size_t at = begin; at < cue; ++at) {
@@ -709,7 +722,7 @@ bool AgentReader::predicate_between(size_t begin, size_t end) const {
   if (end > begin + kMaxReach) return true;
   bool others = false;
   for (size_t at = begin; at < end; ++at) {
-    others = is(at, "do") || (others && !is_mark(at, ','));
+    others = is(at, "do") || (others && (!is_mark(at, ',') || body_at(at + 1)));
     if (others || verb_length(at) == 0 || organisation_at(at) || attribute_at(at)) continue;
     if (words_[at].capital) continue;  // "Kế hoạch và Đầu tư"
     AuthorityLexicon::VerbClass verb;
@@ -751,6 +764,15 @@ AgentReader::Closing AgentReader::closing(Sentence sentence) const {
     }
   }
   return out;
+}
+
+// Whether a clause without a subject begins between: ", quy định tiêu chuẩn".
+bool AgentReader::clause_verb_between(size_t begin, size_t end) const {
+  if (end > begin + kMaxReach) return false;
+  for (size_t at = begin + 1; at < end; ++at) {
+    if (is_mark(at - 1, ',') && verb_at(at)) return true;
+  }
+  return false;
 }
 
 // Where "chịu trách nhiệm thi hành" begins; `end` for nowhere.
@@ -856,6 +878,8 @@ bool AgentReader::no_handing(size_t at) const {
   if (at > 3 && is(at - 1, "quyền") && is(at - 2, "thẩm") && is(at - 3, "có") && is(at, "giao")) {
     return false;
   }
+  // "X được quyền phân cấp cho Y"
+  if (at > 1 && is(at - 1, "quyền") && (is(at - 2, "được") || is(at - 2, "có"))) return false;
   return at > 0 && std::any_of(kBefore.begin(), kBefore.end(),
                                [&](std::string_view word) { return is(at - 1, word); });
 }
@@ -1096,8 +1120,12 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
         }
       } else {
         // After a comma: a new clause, or one more item of a list whose other items no table knows.
-        const bool adverbial =
-            out.opening == Opening::kOpener && !subordinate_subject(sentence.begin, list->first);
+        // "Căn cứ ..., quy định tiêu chuẩn của A và B, bảo đảm ...": one more object of a body
+        // above.
+        const bool object = inherits && !subject && !is_mark(list->first - 1, ',') &&
+                            clause_verb_between(sentence.begin, list->first);
+        const bool adverbial = out.opening == Opening::kOpener && !object &&
+                               !subordinate_subject(sentence.begin, list->first);
         Part open = open_part(sentence.begin, list->first);
         if (adverbial && open != Part::kHanded) open = Part::kNone;
         if (open != Part::kNone) {
@@ -1135,9 +1163,12 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
       // "... trình X, X có trách nhiệm xem xét"
       const bool again = follow.duty && repeats_body(*list);
       // "A, người đứng đầu tổ chức do B lập mà không phải đơn vị sự nghiệp, C quyết định ..."
+      // "Thủ trưởng đơn vị thuộc A, B quyết định ..."
       const bool inside = !governor.found || is(governor.cue_begin, "thuộc");
       const bool unfinished =
-          subject && follow.verb && inside && !predicate_between(subject_end, list->first);
+          follow.verb && inside &&
+          (subject || leader_at(sentence.begin) || people_at(sentence.begin)) &&
+          !predicate_between(subject ? subject_end : sentence.begin, list->first);
       const Opening open = execution || parallel || again || unfinished ? Opening::kOpener
                            : subject                                    ? Opening::kUnknown
                                                                         : out.opening;

@@ -170,6 +170,7 @@ class AgentReader {
   Role role_named(size_t verb) const;
   bool predicate_between(size_t begin, size_t end) const;
   Closing closing(Sentence sentence) const;
+  bool clause_verb_between(size_t begin, size_t end) const;
   size_t execution(size_t begin, size_t end) const;
   bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;

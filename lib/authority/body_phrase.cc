@@ -205,6 +205,7 @@ size_t BodyReader::field_end(size_t at, bool to_duty) const {
       continue;
     }
     if (here.duty && to_duty && is(i + 1, "trách")) return i > at ? i : 0;
+    if (to_duty && i > at && here.level.length > 0) return i;  // "Trung tâm y tế huyện có ..."
     if (here.duty || name > 1 || (name == 1 && word.capital)) return 0;
     const bool noun = is(i, "về") || (is(i, "ở") && is(i - 1, "nhà"));
     if (here.place && !noun) return 0;
@@ -292,7 +293,12 @@ bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
       if (is_mark(i, '.') && starts_name(i + 1)) ++i;  // "TP. Huế"
       const size_t name = i;
       if (starts_name(name)) i = std::max(name, place_end(name));
-      if (word.level != AdminLevel::kNone) {
+      const size_t owner = unit_owner_end(i);
+      if (owner > i && i == name && word.level == AdminLevel::kNone) {
+        levels.add(AdminLevel::kDistrict);  // "thành phố thuộc Thành phố Hồ Chí Minh"
+        i = owner;
+      } else if (word.level != AdminLevel::kNone) {
+        i = std::max(i, owner);
         levels.add(word.level);
       } else if (i > name) {
         const Span span{words[name].span.begin, words[i - 1].span.end};
@@ -315,6 +321,21 @@ bool BodyReader::read_levels(size_t& at, BodyPhrase& body) const {
   }
   body.levels.add(levels);
   return true;
+}
+
+// Behind "thuộc Thành phố Hồ Chí Minh", "thuộc tỉnh Đắk Lắk": the unit that another belongs to;
+// `at` where no such words stand.
+size_t BodyReader::unit_owner_end(size_t at) const {
+  if (!is(at, "thuộc") || at + 1 >= words.size()) return at;
+  const Longest here = longest(at + 1);
+  using Class = AuthorityLexicon::LevelWord::Class;
+  if (here.level.length == 0 || here.level.length < here.trap.length ||
+      lexicon.level_words()[here.level.index].kind != Class::kUnit) {
+    return at;
+  }
+  const size_t name = at + 1 + here.level.length;
+  const size_t end = starts_name(name) ? place_end(name) : name;
+  return end > name ? end : at;
 }
 
 // "Ủy ban nhân dân thành phố" without a name.
@@ -418,6 +439,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   if (here.trap.length > here.body.length) return {};
   BodyPhrase out;
   out.first = at;
+  bool row = false;  // of agencies.tsv
   const size_t after_head = at + here.head.length;
   if (here.head.length > 0) {
     const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
@@ -445,6 +467,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
       (here.body.length > here.head.length || !starts_name(after_head) ||
        is_many(here.body.index) || (typed && says_level(at + here.body.length)))) {
     const AuthorityLexicon::Body& body = lexicon.bodies()[here.body.index];
+    row = true;
     out.key = body.key;
     out.end = at + here.body.length;
     out.takes_level = body.kind == AuthorityLexicon::Body::Class::kLevel ||
@@ -472,7 +495,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
     const bool board =
         level && words[at].capital && !head.takes_sector && !head.needs_level && !typed;
     size_t end = head.takes_field || level ? field_end(after_head, board) : 0;
-    out.may_level = end > 0 || head.takes_field;
+    out.may_level = (end > 0 && closes_field(end)) || head.takes_field;
     if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
     if (end > after_head) {
       out.key = head.key + "-" +
@@ -493,7 +516,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
   if (here.head.length > 0 && !out.takes_level) {
     const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
     out.may_level |= head.takes_sector && head.takes_level;
-    out.needs_level |= head.needs_level;
+    out.needs_level |= head.needs_level && !row;
   }
   size_t end = out.end;
   if (read_levels(end, out)) {
@@ -522,7 +545,9 @@ std::optional<BodyPhrase> BodyReader::read(size_t at) const {
     const AuthorityLexicon::Leader& leader = lexicon.leaders()[here.leader.index];
     size_t after = skip_quantifier(at + here.leader.length);
     std::optional<BodyPhrase> body = after < words.size() ? read_plain(after) : std::nullopt;
-    if (!body && typed && leader.key == "chu-tich") body = chairman_of_level(after);
+    if (!body && leader.key == "chu-tich" && (typed || words[at].capital)) {
+      body = chairman_of_level(after);
+    }
     if (body) {
       body->first = at;
       body->key = leader.key + "-" + body->key;
@@ -543,7 +568,7 @@ std::optional<BodyPhrase> BodyReader::read(size_t at) const {
   return read_plain(at);
 }
 
-// What people type: "chủ tịch huyện".
+// "Chủ tịch quận", as people type and a few decrees write.
 std::optional<BodyPhrase> BodyReader::chairman_of_level(size_t at) const {
   BodyPhrase out;
   out.key = "ubnd";

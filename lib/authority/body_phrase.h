@@ -86,6 +86,7 @@ struct BodyReader {
   size_t field_end(size_t at, bool to_duty = false) const;
   size_t place_end(size_t at) const;
   bool read_levels(size_t& at, BodyPhrase& body) const;
+  size_t unit_owner_end(size_t at) const;
   LevelSet level_of_nameless_city() const;
   void absorb_field(BodyPhrase& body) const;
   void absorb_owner(BodyPhrase& body) const;

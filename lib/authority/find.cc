@@ -26,6 +26,8 @@
 namespace rasoat {
 namespace {
 
+constexpr size_t kMaxNames = 40;  // words of a provision that may be but names
+
 int strength(Role role) {
   switch (role) {
     case Role::kLead:
@@ -107,16 +109,24 @@ class AssignmentFinder {
       ++children_[provision.parent];
       const size_t begin = word_at(text_begin(provision));
       const size_t end = word_at(provision.own.end);
-      if (begin < end && begins_like_task(begin)) ++tasks_below_[provision.parent];
+      const bool deeper = provision.full.end > provision.own.end;
+      if (begin < end && begins_like_task(begin, end, deeper)) ++tasks_below_[provision.parent];
     }
   }
 
-  bool begins_like_task(size_t at) const {
-    if (reader_.verb_at(at)) return true;
+  // Whether the words from `at` to `end`, of a whole provision, begin like a task.
+  bool begins_like_task(size_t at, size_t end, bool deeper) const {
+    if (reader_.verb_at(at) || reader_.opener_at(at)) return true;
     const auto list =
         std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
                          [](const MentionList& item, size_t word) { return item.first < word; });
-    return reader_.opener_at(at) || (list != mentions_.lists.end() && list->first <= at + 1);
+    if (list == mentions_.lists.end() || list->first > at + 1) return false;
+    // "a) Chủ tịch Ủy ban nhân dân cấp huyện;": names alone are no task.
+    if (deeper || end > list->end + kMaxNames) return true;
+    for (size_t i = list->end; i < end; ++i) {
+      if (reader_.verb_at(i)) return true;
+    }
+    return false;
   }
 
   // The body in the title of a text on "chức năng, nhiệm vụ, quyền hạn".

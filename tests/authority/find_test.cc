@@ -190,6 +190,18 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
        "giúp Ủy ban nhân dân cùng cấp giữ sổ.",
        {"art_1__clause_1 co-quan-chuyen-mon:tinh other",
         "art_1__clause_1 co-quan-chuyen-mon:huyen other"}},
+      {"a unit of a named city",
+       "Điều 1.\n1. Hằng năm, Ủy ban nhân dân quận, thành phố thuộc Thành phố Hồ Chí Minh lập sổ.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"the chairman of a unit",
+       "Điều 1.\n1. Chủ tịch quận tổ chức họp. Chủ tịch phường lập biên bản.",
+       {"art_1__clause_1 chu-tich-ubnd:huyen other", "art_1__clause_1 chu-tich-ubnd:xa other"}},
+      {"a name up to its level",
+       "Điều 1.\n1. Trung tâm y tế huyện có trách nhiệm lập sổ. Cơ quan y tế tuyến huyện kiểm tra.",
+       {"art_1__clause_1 trung-tam-y-te other", "art_1__clause_1 co-quan-y-te:huyen other"}},
+      {"a committee of the Party",
+       "Điều 1.\n1. Ban Thường vụ Huyện ủy quyết định mua sắm.",
+       {"art_1__clause_1 ban-thuong-vu-huyen-uy other"}},
       {"on a level",
        "Điều 1.\n1. Ủy ban bầu cử ở huyện lập danh sách.",
        {"art_1__clause_1 uy-ban-bau-cu:huyen other"}},
@@ -478,6 +490,9 @@ TEST(FindAssignments, ReadsWhoIsCompetent) {
        "Chủ tịch Ủy ban nhân dân cấp huyện quyết định đóng bến.",
        {"art_1__clause_1__point_a chu-tich-ubnd:tinh delegate",
         "art_1__clause_1__point_a chu-tich-ubnd:huyen other"}},
+      {"a power to hand on",
+       "Điều 1.\n1. Ủy ban nhân dân cấp huyện được quyền phân cấp cho Phòng Y tế giữ sổ.",
+       {"art_1__clause_1 ubnd:huyen delegate", "art_1__clause_1 phong-y-te other"}},
       {"in order that another does it",
        "Điều 1.\n1. Sở Xây dựng báo cáo Ủy ban nhân dân cấp tỉnh để phân cấp cho Phòng Quản lý đô "
        "thị cấp huyện thực hiện việc thu phí bến.",
@@ -505,6 +520,38 @@ TEST(FindAssignments, ReadsListsWithUnknownNames) {
        "hoạch và Đầu tư, Xây dựng và Ủy ban nhân dân cấp huyện có cửa khẩu tiến hành khảo sát.",
        {"art_1__clause_1 bo-doi-bien-phong lead", "art_1__clause_1 so-nganh coordinate",
         "art_1__clause_1 cong-an:tinh coordinate", "art_1__clause_1 ubnd:huyen coordinate"}},
+      {"the head of a unit that no table knows",
+       "Điều 1.\n1. Thủ trưởng đơn vị cấp phòng thuộc Công an cấp tỉnh, Trưởng Công an cấp huyện "
+       "chủ "
+       "trì họp.",
+       {"art_1__clause_1 truong-cong-an:huyen lead"}},
+      {"partners that are described",
+       "Điều 1.\n1. Sở Xây dựng phối hợp với các tổ chức, cá nhân có nhu cầu sử dụng bến, Ủy ban "
+       "nhân "
+       "dân cấp huyện nơi có bến lấy ý kiến.",
+       {"art_1__clause_1 so-xay-dung coordinate", "art_1__clause_1 ubnd:huyen coordinate"}},
+      {"one more object of the body above",
+       "Điều 1. Nhiệm vụ của Ủy ban nhân dân cấp tỉnh\n1. Căn cứ quy định khung, quy định tiêu "
+       "chuẩn "
+       "của sở và Phòng Y tế, bảo đảm phù hợp.",
+       {"art_1__clause_1 ubnd:tinh other"}},
+      {"posts of which others have a say",
+       "Điều 1.\n1. Hội đồng nhân dân cấp huyện lấy phiếu tín nhiệm đối với những người sau "
+       "đây:\na) "
+       "Chủ tịch Hội đồng nhân dân, Trưởng Ban của Hội đồng nhân dân;\nb) Phó Chủ tịch Ủy ban nhân "
+       "dân, ủy viên khác.",
+       {"art_1__clause_1 hdnd:huyen other"}},
+      {"where there is no commune",
+       "Điều 1.\n1. Ủy ban nhân dân cấp xã, Ủy ban nhân dân cấp huyện nơi không có xã: Chỉ đạo "
+       "việc "
+       "giữ bến.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 ubnd:huyen other"}},
+      {"the main clause of a condition about people",
+       "Điều 1.\n1. Trường hợp có đất do hộ gia đình, cá nhân đang sử dụng thì trong thời hạn "
+       "không "
+       "quá ba mươi (30) ngày kể từ ngày nhận được quyết định của Ủy ban nhân dân cấp tỉnh, Ủy ban "
+       "nhân dân cấp huyện có trách nhiệm lập sổ.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"an alias is no other body",
        "Điều 1.\n1. Chủ tịch Ủy ban nhân dân huyện, quận, thị xã (sau đây gọi chung là Ủy ban nhân "
        "dân cấp huyện); Chủ tịch Ủy ban nhân dân xã, phường (sau đây gọi chung là Ủy ban nhân dân "
