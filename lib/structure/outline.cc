@@ -398,8 +398,12 @@ class OutlineBuilder {
     const bool jumps = fit == Fit::kGap || (fit == Fit::kNone && last_article_ != mark.ordinal);
     if (jumps && mark.closed && due_article_follows(i)) return note_stray_article(i);
     if (!mark.closed) {
-      // "Điều 5 Phạm vi …" typed without its full stop: only where just this number is due.
-      const bool due = (fit == Fit::kNext && last_article_.number > 0) || mark.ordinal.number == 1;
+      // "Điều 5 Phạm vi …" typed without its full stop: only where just this number is due, or
+      // where the articles before are all typed so and one of them could not be told.
+      constexpr int kUnclosedStyle = 5;
+      const bool due = (fit == Fit::kNext && last_article_.number > 0) ||
+                       mark.ordinal.number == 1 ||
+                       (fit == Fit::kGap && unclosed_articles_ >= kUnclosedStyle);
       if (!due || !stands_as_heading(i) || line_before_is_open(i)) return;
     }
     if (fit == Fit::kNone) {
@@ -474,6 +478,7 @@ class OutlineBuilder {
     stray_.reset();
     const LineMark& mark = marks_[i];
     last_article_ = mark.ordinal;
+    unclosed_articles_ = mark.closed ? 0 : unclosed_articles_ + 1;
     pop_to(Level::kArticle);
     push(i, Level::kArticle, prefix() + "art_" + mark.ordinal.id());
   }
@@ -1111,6 +1116,7 @@ class OutlineBuilder {
   size_t component_first_ = 0;  // its first provision
   int attachments_ = 0;
   int units_in_component_ = 0;
+  int unclosed_articles_ = 0;  // in a row: "Điều 5 Đất nông nghiệp là …" as old laws are typed
   Ordinal last_article_, last_chapter_, last_chapter_in_part_, last_part_;
 };
 

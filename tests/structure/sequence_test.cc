@@ -326,6 +326,12 @@ TEST(Labels, OfOlderTexts) {
        "art_1 art_1__clause_1 art_1__clause_1__point_a art_1__clause_1__point_b art_1__clause_2 "
        "art_2 "
        "art_2__clause_1"},
+      {"articles without their full stop, one of them lost in the line before",
+       "Điều 1 Bến là nơi tàu đỗ.\nĐiều 2 Chủ bến lập sổ.\nĐiều 3 Tàu phải đỗ đúng chỗ.\nĐiều 4 "
+       "Phí "
+       "thu hằng tháng.\nĐiều 5 Người đi đò trả phí.\nNgười già được miễn. Điều 6 Sổ được giữ năm "
+       "năm.\nĐiều 7 Luật này có hiệu lực từ ngày công bố.",
+       "art_1 art_2 art_3 art_4 art_5 art_7"},
       {"points closed by a full stop",
        "Điều 1. Sổ gồm:\na. Sổ đi;\nb. Sổ về.\nĐiều 2. Phí\n1- 2 lần mỗi năm thu một lần.",
        "art_1 art_1__point_a art_1__point_b art_2"},
