@@ -19,6 +19,7 @@
 namespace rasoat {
 namespace {
 
+constexpr size_t kLongestNote = 2000;
 constexpr std::string_view kOpen = "“";
 constexpr std::string_view kClose = "”";
 // Marks that stand for both: typed as two single ones (‘‘Điều 7. …’’), or of other languages.
@@ -172,7 +173,7 @@ class QuotedFinder {
     return close == std::string_view::npos || ends_with_close(words);
   }
 
-  // "… như sau: “2. …" in one line.
+  // "… như sau: “2. …" in one line; portals put a note of theirs between them.
   std::optional<uint32_t> inline_opening(size_t i) const {
     constexpr std::string_view kLead = "như sau", kBehind = ": ";
     const std::string_view words = lower(i);
@@ -184,6 +185,12 @@ class QuotedFinder {
     }
     if (at == std::string_view::npos) return {};
     at += kBehind.size();
+    if (at < words.size() && words[at] == '[') {
+      const size_t close = words.substr(at, kLongestNote).find(']');
+      if (close == std::string_view::npos) return {};
+      at += close + 1;
+      if (at < words.size() && words[at] == ' ') ++at;
+    }
     if (opening_mark(line(i).substr(at)) == 0) return {};
     return lines_[i].span.begin + static_cast<uint32_t>(at);
   }

@@ -47,6 +47,11 @@ TEST(QuotedWording, EndsWhereTheAmendingTextGoesOn) {
        "Điều 1. Sửa đổi khoản 2 Điều 9\n“2. Ban quản lý chợ họp mỗi quý.\n"
        "Điều 2. Tổ chức thực hiện\n1. Sở Công Thương hướng dẫn.",
        "art_1 art_2 art_2__clause_1"},
+      {"new wording behind the note of a portal",
+       "Điều 1. Sửa đổi Luật Chợ\n1. Sửa đổi khoản 2 Điều 4 như sau: [Khoản này hết hiệu lực từ "
+       "ngày "
+       "01/7/2025] “2. Chủ chợ có trách nhiệm:\na) Lập sổ;\nb) Thu phí.”\n2. Bãi bỏ Điều 5.",
+       "art_1 art_1__clause_1 art_1__clause_2"},
       {"a quoted article under a heading that does not amend",
        "Điều 1. Điều khoản chuyển tiếp\n“Điều 22. Điều khoản chuyển tiếp\n"
        "1. Hợp đồng đã ký thì giữ nguyên.\n2. Hồ sơ đã nộp thì giải quyết tiếp.\n"
