@@ -990,7 +990,11 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
   bool composed = false;           // and what follows are but parts of a whole
   bool describes = false;          // the last subject: "X là cơ quan ..."
   const Closing closing = this->closing(sentence);
-  size_t executed_at = words_.size() + 1;  // of "chịu trách nhiệm thi hành", once looked for
+  size_t executed_at = 0;                 // of "chịu trách nhiệm thi hành", once looked for
+  const auto executed = [&](size_t at) {  // whether the words before `at` name who executes
+    if (executed_at == 0) executed_at = execution(sentence.begin, sentence.end) + 1;
+    return executed_at <= sentence.end && at < executed_at;
+  };
   const auto role_behind = [&](size_t at) {
     return role_by_verbs(at, std::min(sentence.end, at + kMaxReach));
   };
@@ -1147,14 +1151,16 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
     }
     const bool agent_of_passive =
         governor.found && (governor.cue == Cue::kPassive || is(governor.cue_begin, "được"));
-    const bool goes_on =
-        follow.verb || (follow.modified && follow.later && out.opening == Opening::kOpener);
+    const bool unit_of_list =
+        count > 1 && governor.found && is(governor.cue_begin, "thuộc") && executed(list->end);
+    const bool goes_on = follow.verb || unit_of_list ||
+                         (follow.modified && follow.later && out.opening == Opening::kOpener);
     if (part != Part::kSubject && part != Part::kHanded && goes_on && count > 1 &&
         !agent_of_passive) {
       // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.
-      const bool execution = subject && follow.duty && governor.found &&
-                             governor.cue == Cue::kMention &&
-                             (is(follow.at, "chịu") || is(follow.at, "có"));
+      const bool execution = unit_of_list || (subject && follow.duty && governor.found &&
+                                              governor.cue == Cue::kMention &&
+                                              (is(follow.at, "chịu") || is(follow.at, "có")));
       // "thì X thực hiện nhiệm vụ của Y, Z thực hiện ...": clauses of one verb side by side.
       const bool parallel = subject && follow.verb && verb_of_subject < follow.at &&
                             id_at(verb_of_subject) >= 0 &&
@@ -1177,9 +1183,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
         part = Part::kSubject;
       }
     }
-    if (part == Part::kNone && governor.clause_start && governor.weak && !follow.fact) {
-      if (executed_at > words_.size()) executed_at = this->execution(list->end, sentence.end);
-      if (executed_at < sentence.end && executed_at >= list->end) part = Part::kSubject;
+    if (part == Part::kNone && governor.clause_start && governor.weak && !follow.fact &&
+        executed(list->end)) {
+      part = Part::kSubject;
     }
     last_part = part;
     switch (part) {

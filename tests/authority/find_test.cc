@@ -199,6 +199,9 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
       {"a name up to its level",
        "Điều 1.\n1. Trung tâm y tế huyện có trách nhiệm lập sổ. Cơ quan y tế tuyến huyện kiểm tra.",
        {"art_1__clause_1 trung-tam-y-te other", "art_1__clause_1 co-quan-y-te:huyen other"}},
+      {"a name that lost a syllable, and one that begins like it",
+       "Điều 1.\n1. Ủy ban nhân cấp huyện lập sổ. Ủy ban Nhân quyền kiểm tra.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"a committee of the Party",
        "Điều 1.\n1. Ban Thường vụ Huyện ủy quyết định mua sắm.",
        {"art_1__clause_1 ban-thuong-vu-huyen-uy other"}},
@@ -574,6 +577,14 @@ TEST(FindAssignments, ReadsListsWithUnknownNames) {
        "cấp huyện thực hiện chức năng quản lý bến và các tổ chức, cá nhân có liên quan chịu trách "
        "nhiệm thi hành Thông tư này.",
        {"art_1__clause_1 co-quan-chuyen-mon:huyen other"}},
+      {"execution, by those named behind the units of a ministry",
+       "Điều 1.\n1. Vụ trưởng Vụ Đường thủy, Thủ trưởng các đơn vị thuộc Bộ Xây dựng, Chủ tịch Ủy "
+       "ban "
+       "nhân dân huyện, trưởng bến, trưởng cảng, tổ chức và cá nhân có liên quan chịu trách nhiệm "
+       "thi "
+       "hành Thông tư này.",
+       {"art_1__clause_1 vu-truong-vu-duong-thuy other",
+        "art_1__clause_1 chu-tich-ubnd:huyen other"}},
       {"whom an execution of punishments concerns",
        "Điều 1.\n1. Sở Y tế gửi quyết định đến bến, Tòa án đã ra quyết định, cơ quan chịu trách "
        "nhiệm thi hành hình phạt.",
