@@ -534,6 +534,10 @@ AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const 
       part = Part::kDirected;
     }
     if (length == 0) {
+      length = cue_length(at, Cue::kAsk, list_first);
+      part = Part::kRecipient;
+    }
+    if (length == 0) {
       length = cue_length(at, Cue::kHand, list_first);
       part = Part::kHanded;
       if (length > 0 && no_handing(at) && !empowers(begin, at)) return Part::kNone;
@@ -544,6 +548,7 @@ AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const 
       if (verb_length(at) > 0 && !organisation_at(at) && !attribute_at(at)) return Part::kNone;
       continue;
     }
+    if (is_mark(at + length, ',')) return Part::kNone;  // "gửi đơn đề nghị, X"
     return part != Part::kHanded && is_noun_use(at) ? Part::kNone : part;
   }
   return Part::kNone;
@@ -811,6 +816,13 @@ bool AgentReader::is_power_of(size_t begin, size_t cue, size_t list_end, size_t 
          (is(list_end, "nơi") && !predicate_follows(list_end, end));
 }
 
+bool AgentReader::semicolon_between(size_t begin, size_t end) const {
+  for (size_t at = begin; at < end; ++at) {
+    if (is_mark(at, ';')) return true;
+  }
+  return false;
+}
+
 // Whether an adverbial that begins at `begin` is over before `end`.
 bool AgentReader::comma_between(size_t begin, size_t end) const {
   for (size_t at = begin; at < end; ++at) {
@@ -1004,6 +1016,9 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
     const size_t count = list->count;
     size_t from = 0;  // first mention of the list that has the part
     Role doer_role = Role::kOther;
+    // Its verb comes before the next semicolon.
+    const bool acts_itself = follow.verb || (follow.later && follow.modified &&
+                                             !semicolon_between(list->end, follow.at));
     Part part = Part::kNone;
     if (governor.found && governor.cue != Cue::kSubject) {
       switch (governor.cue) {
@@ -1106,11 +1121,11 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
       part = last_part;
     } else if (governor.item && list != first &&
                (composed || !predicate_between((list - 1)->end, list->first)) &&
-               (last_part != Part::kNone || composed || !follow.verb)) {
+               (last_part != Part::kNone || composed || !acts_itself)) {
       part = last_part;  // one more of a list that unknown names break
     } else if (governor.item) {
       part = open_part(sentence.begin, list->first);
-      if (part == Part::kNone && follow.verb && !follow.fact) part = Part::kSubject;
+      if (part == Part::kNone && acts_itself && !follow.fact) part = Part::kSubject;
     } else if (governor.clause_start) {
       if (!governor.weak) {
         const bool acts = follow.verb || follow.later || follow.function;
@@ -1131,7 +1146,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
         const bool adverbial = out.opening == Opening::kOpener && !object &&
                                !subordinate_subject(sentence.begin, list->first);
         Part open = open_part(sentence.begin, list->first);
-        if (adverbial && open != Part::kHanded) open = Part::kNone;
+        if (adverbial && !subject && open != Part::kHanded) open = Part::kNone;
         if (open != Part::kNone) {
           part = open;
         } else if (follow.fact || (follow.second && !adverbial)) {

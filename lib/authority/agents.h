@@ -175,6 +175,7 @@ class AgentReader {
   bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;
   bool is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const;
+  bool semicolon_between(size_t begin, size_t end) const;
   bool comma_between(size_t begin, size_t end) const;
   bool must_be_done_by(size_t begin, size_t cue) const;
   bool task_is_done(size_t begin, size_t verb, size_t end) const;

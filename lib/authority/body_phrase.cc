@@ -235,7 +235,12 @@ bool BodyReader::closes_field(size_t at) const {
   const bool owned = is(at, "thuộc");
   if (!owned && !(is(at, "trực") && is(at + 1, "thuộc"))) return false;
   const size_t owner = skip_quantifier(owned ? at + 1 : at + 2);
-  return owner < words.size() && is_council(owner);
+  if (owner >= words.size()) return false;
+  const Longest body = longest(owner);
+  using Kind = AuthorityLexicon::Body::Class;
+  return is_council(owner) || (body.body.length > 0 &&  // "thuộc Công an cấp huyện"
+                               lexicon.bodies()[body.body.index].kind == Kind::kSaidLevel &&
+                               says_level(owner + body.body.length));
 }
 
 // Whether "Ủy ban nhân dân" or "Hội đồng nhân dân" stands at the word.

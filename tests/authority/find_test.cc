@@ -202,6 +202,16 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
       {"a name that lost a syllable, and one that begins like it",
        "Điều 1.\n1. Ủy ban nhân cấp huyện lập sổ. Ủy ban Nhân quyền kiểm tra.",
        {"art_1__clause_1 ubnd:huyen other"}},
+      {"a unit of a body of a level",
+       "Điều 1.\n1. Cơ quan quản lý bến thuộc Công an cấp huyện lập sổ.",
+       {"art_1__clause_1 co-quan-quan-ly-ben:huyen other"}},
+      {"other spellings of a sector",
+       "Điều 1.\n1. Phòng Tài chính kế hoạch lập sổ. Phòng Giáo dục - Đào tạo kiểm tra.",
+       {"art_1__clause_1 phong-tai-chinh-ke-hoach other",
+        "art_1__clause_1 phong-giao-duc-va-dao-tao other"}},
+      {"an office of the Party",
+       "Điều 1.\n1. Văn phòng huyện ủy gửi báo cáo đến Văn phòng tỉnh ủy.",
+       {"art_1__clause_1 van-phong-huyen-uy other"}},
       {"a committee of the Party",
        "Điều 1.\n1. Ban Thường vụ Huyện ủy quyết định mua sắm.",
        {"art_1__clause_1 ban-thuong-vu-huyen-uy other"}},
@@ -493,6 +503,10 @@ TEST(FindAssignments, ReadsWhoIsCompetent) {
        "Chủ tịch Ủy ban nhân dân cấp huyện quyết định đóng bến.",
        {"art_1__clause_1__point_a chu-tich-ubnd:tinh delegate",
         "art_1__clause_1__point_a chu-tich-ubnd:huyen other"}},
+      {"what a body may use",
+       "Điều 1.\n1. Căn cứ tình hình, Ủy ban nhân dân cấp huyện được tập trung nguồn vốn để mở "
+       "bến.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"a power to hand on",
        "Điều 1.\n1. Ủy ban nhân dân cấp huyện được quyền phân cấp cho Phòng Y tế giữ sổ.",
        {"art_1__clause_1 ubnd:huyen delegate", "art_1__clause_1 phong-y-te other"}},
@@ -567,6 +581,15 @@ TEST(FindAssignments, ReadsListsWithUnknownNames) {
       {"recipients, one of them unknown",
        "Điều 1.\n1. Sở Y tế gửi hồ sơ cho Cục Đường thủy; chủ tàu; Ủy ban nhân dân cấp huyện.",
        {"art_1__clause_1 so-y-te other"}},
+      {"asked, behind others that no table knows",
+       "Điều 1.\n1. Trường hợp sổ ghi thiếu, Sở Tư pháp đề nghị các bến phà, Tòa án nhân dân cấp "
+       "huyện, "
+       "Công an cấp huyện xác minh.",
+       {"art_1__clause_1 so-tu-phap other"}},
+      {"one of the doers of a list",
+       "Điều 1.\n1. Do trưởng thôn; Ủy ban nhân dân cấp xã; Giám thị trại giam nơi người đó ở giao "
+       "sổ.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 giam-thi-trai-giam other"}},
       {"directed bodies, parted by a semicolon",
        "Điều 1. Trách nhiệm của Bộ Y tế\n1. Chỉ đạo cơ quan y tế huyện; cơ quan y tế xã có trách "
        "nhiệm:\na) Lập sổ.",
@@ -584,6 +607,7 @@ TEST(FindAssignments, ReadsListsWithUnknownNames) {
        "thi "
        "hành Thông tư này.",
        {"art_1__clause_1 vu-truong-vu-duong-thuy other",
+        "art_1__clause_1 thu-truong-don-vi-thuoc-bo-xay-dung other",
         "art_1__clause_1 chu-tich-ubnd:huyen other"}},
       {"whom an execution of punishments concerns",
        "Điều 1.\n1. Sở Y tế gửi quyết định đến bến, Tòa án đã ra quyết định, cơ quan chịu trách "
