@@ -1169,7 +1169,8 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
     const bool unit_of_list =
         count > 1 && governor.found && is(governor.cue_begin, "thuộc") && executed(list->end);
     const bool goes_on = follow.verb || unit_of_list ||
-                         (follow.modified && follow.later && out.opening == Opening::kOpener);
+                         (follow.modified && follow.later && out.opening == Opening::kOpener &&
+                          part != Part::kRecipient);
     if (part != Part::kSubject && part != Part::kHanded && goes_on && count > 1 &&
         !agent_of_passive) {
       // Of an execution clause ("... và X, Y chịu trách nhiệm thi hành") every name after a comma.

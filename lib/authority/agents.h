@@ -76,6 +76,8 @@ class AgentReader {
   bool lists_holders(Sentence sentence) const;
   // Whether what stands below the sentence are things: "Hồ sơ gồm:".
   bool lists_things(Sentence sentence) const;
+  // Whether a body or the head of one is named there, known or not.
+  bool name_at(size_t at) const { return body_at(at) || leader_at(at); }
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
   bool verb_at(size_t at) const;
   bool opener_at(size_t at) const;

@@ -232,12 +232,17 @@ bool BodyReader::closes_field(size_t at) const {
     return lexicon.level_words()[here.level.index].kind != Class::kUnit;
   }
   if (is(at, "địa") && is(at + 1, "phương")) return true;
+  // "Đội Cảnh sát trật tự Công an cấp huyện"
+  using Kind = AuthorityLexicon::Body::Class;
+  if (here.body.length > 0 && lexicon.bodies()[here.body.index].kind == Kind::kSaidLevel &&
+      says_level(at + here.body.length)) {
+    return true;
+  }
   const bool owned = is(at, "thuộc");
   if (!owned && !(is(at, "trực") && is(at + 1, "thuộc"))) return false;
   const size_t owner = skip_quantifier(owned ? at + 1 : at + 2);
   if (owner >= words.size()) return false;
   const Longest body = longest(owner);
-  using Kind = AuthorityLexicon::Body::Class;
   return is_council(owner) || (body.body.length > 0 &&  // "thuộc Công an cấp huyện"
                                lexicon.bodies()[body.body.index].kind == Kind::kSaidLevel &&
                                says_level(owner + body.body.length));

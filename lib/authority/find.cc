@@ -201,8 +201,13 @@ class AssignmentFinder {
       if (read_label(sentence)) continue;
       const bool last = i + 1 == sentences.size();
       const bool lead_in = last && sentence.colon && children_[index] > 0;
+      if (first && holders && reader_.name_at(sentence.begin)) {
+        // "a) Trưởng Công an cấp huyện, Cục trưởng ...": whoever is named, known or not the others.
+        add(reader_.all_agents(sentence.begin, sentence.end), sentence, false);
+        first = false;
+        continue;
+      }
       if (first && read_title(sentence, last, current)) {
-        if (holders) add(current.agents, sentence, false);
         first = false;
         continue;
       }
@@ -221,7 +226,6 @@ class AssignmentFinder {
       if (reading.title || caption) {
         // A name, or a caption above numbered provisions: no duty by itself.
         if (reading.title) {
-          if (holders) add(reading.agents, sentence, false);
           current = {reading.agents, {}, {}, true, false};
         } else if (!reading.agents.empty()) {
           current = {};

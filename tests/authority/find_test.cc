@@ -330,6 +330,9 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
        "Điều 1.\n1. Trong thời hạn 03 ngày kể từ ngày nhận quyết định của Tòa án, Ủy ban nhân dân "
        "cấp xã nơi người đó cư trú phải lập sổ.",
        {"art_1__clause_1 ubnd:xa other"}},
+      {"a month before the subject",
+       "Điều 1.\n1. Tháng 4 hằng năm, Ủy ban nhân dân cấp huyện lập sổ.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"a time before the subject",
        "Điều 1.\n1. Hai tháng trước khi hết hạn, chủ bến, Ủy ban nhân dân cấp xã nơi có bến lập "
        "sổ.",
@@ -723,6 +726,15 @@ TEST(FindAssignments, HandsBodiesDownTheTree) {
        {"art_1__clause_1__point_a chanh-an-toa-an:huyen other",
         "art_1__clause_1__point_a giam-doc-so-y-te other",
         "art_1__clause_1__point_a don-truong-don-bien-phong other"}},
+      {"those who hold a power, some of them unknown, and tasks of people",
+       "Điều 1.\n1. Những người sau đây có thẩm quyền đóng bến:\na) Trưởng đồn Công an, Trưởng "
+       "Công an "
+       "cấp huyện, Cục trưởng Cục Đường sông, kênh, rạch, Giám đốc Sở Y tế;\nb) Chủ bến.\n2. Chủ "
+       "bến có "
+       "trách nhiệm sau đây:\na) Lập sổ gửi Sở Y tế và Ủy ban nhân dân cấp huyện.",
+       {"art_1__clause_1__point_a truong-cong-an:huyen other",
+        "art_1__clause_1__point_a cuc-truong-cuc-duong-song other",
+        "art_1__clause_1__point_a giam-doc-so-y-te other"}},
       {"a lead-in with a duty of its own",
        "Điều 1.\n1. Ủy ban nhân dân cấp xã quản lý chợ và có nhiệm vụ sau đây:\na) Thu phí.",
        {"art_1__clause_1 ubnd:xa other", "art_1__clause_1__point_a ubnd:xa other"}},
