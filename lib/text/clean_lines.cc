@@ -1,7 +1,7 @@
-// Nearly all lines of nearly all texts need no repair: is_plain_line says so, or else one scan over
-// the bytes, and the line is taken over as it is. The others are taken apart into characters that
-// remember their column, repaired in that form, and written back with as few pieces as the way back
-// needs.
+// Nearly all lines of nearly all texts need no repair: take_plain_line says so, or else one scan
+// over the bytes, and the line is taken over as it is. The others are taken apart into characters
+// that remember their column, repaired in that form, and written back with as few pieces as the way
+// back needs.
 #include "text/clean_lines.h"
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 
 #include "text/characters.h"
 #include "text/encoding.h"
+#include "text/lower.h"
 #include "text/normal_form.h"
 #include "text/plain_line.h"
 
@@ -132,32 +133,36 @@ class Cleaner {
     size_t bytes = 0;
     for (const RawLine& line : raw.lines) bytes += line.text.size();
     out_.bytes.reserve(bytes);
+    out_.lower.resize(bytes + kRoom);
     out_.lines.reserve(raw.lines.size());
     out_.pieces.reserve(raw.lines.size() + raw.lines.size() / 8);
   }
 
   CleanLines run() {
     for (uint32_t i = 0; i < raw_.lines.size(); ++i) add(i);
+    out_.lower.resize(out_.bytes.size());
     return std::move(out_);
   }
 
  private:
   void add(uint32_t index) {
     const std::string_view text = raw_.lines[index].text;
-    const size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) {
+    size_t begin = 0, end = text.size();
+    while (begin < end && is_white(text[begin])) ++begin;
+    while (end > begin && is_white(text[end - 1])) --end;
+    if (begin == end) {
       blank_ = true;
       return;
     }
-    const size_t end = text.find_last_not_of(" \t\r\n") + 1;
     const std::string_view trimmed = text.substr(begin, end - begin);
     const auto offset = static_cast<uint32_t>(out_.bytes.size());
     uint32_t width = 0;
-    const bool plain = !markdown_ && is_plain_line(trimmed, width);
+    const bool plain =
+        !markdown_ && take_plain_line(trimmed, lower_at(offset, trimmed.size()), width);
     if (plain || is_plain(trimmed, transitions_)) {
-      if (!plain) width = count_characters(trimmed);
       out_.pieces.push_back({offset, index, static_cast<uint32_t>(begin)});
       out_.bytes += trimmed;
+      if (!plain) width = count_characters(trimmed);
     } else {
       decode(trimmed, static_cast<uint32_t>(begin));
       repair();
@@ -165,6 +170,9 @@ class Cleaner {
       width = static_cast<uint32_t>(characters_.size());
     }
     const auto stop = static_cast<uint32_t>(out_.bytes.size());
+    if (!plain) {
+      lower_letters(std::string_view(out_.bytes).substr(offset), lower_at(offset, stop - offset));
+    }
     if (stop == offset) {
       blank_ = true;
       return;
@@ -176,6 +184,15 @@ class Cleaner {
     blank_ = false;
     last_ = index;
   }
+
+  // Where the lower case of so many bytes at an offset is to be written.
+  char* lower_at(size_t offset, size_t size) {
+    const size_t needed = offset + size + kRoom;
+    if (out_.lower.size() < needed) out_.lower.resize(std::max(needed, 2 * out_.lower.size()));
+    return out_.lower.data() + offset;
+  }
+
+  static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
   void decode(std::string_view text, uint32_t column) {
     characters_.clear();

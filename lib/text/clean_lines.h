@@ -33,6 +33,7 @@ struct CleanPiece {
 
 struct CleanLines {
   std::string bytes;               // the texts of the lines, one after another
+  std::string lower;               // the same with the letters in lower case (lower_letters)
   std::vector<CleanLine> lines;    // in the order of the source
   std::vector<CleanPiece> pieces;  // sorted by offset
   uint32_t invalid_sequences = 0;  // NUL and ill-formed UTF-8, made U+FFFD

@@ -81,10 +81,10 @@ bool is_gazette_head(std::string_view text) {
   return text.find("Số") != std::string_view::npos && text.find("Ngày") != std::string_view::npos;
 }
 
-bool begins_stamp(std::string_view text) {
-  return begins_with_any(text, {"Người ký:", "Ký bởi:", "Ký bởi ", "Được ký bởi",
-                                "Digitally signed by", "Signature Not Verified", "Người ký :"});
-}
+constexpr FrontSet kStampFronts({"Người ký:", "Ký bởi:", "Ký bởi ", "Được ký bởi",
+                                 "Digitally signed by", "Signature Not Verified", "Người ký :"});
+
+bool begins_stamp(std::string_view text) { return kStampFronts.begin(text) > 0; }
 
 bool ends_stamp(std::string_view text) {
   if (!begins_with_any(text, {"Thời gian ký:", "Ngày ký:", "Date:", "Thời gian ký :", "Time:"})) {
@@ -190,7 +190,8 @@ class Finder {
 
   // "18.11.2024 07:25:14", with a zone or without.
   static bool is_time_of_day(std::string_view line) {
-    if (line.size() > 28 || std::count(line.begin(), line.end(), ':') < 2) return false;
+    if (line.size() > 28 || static_cast<unsigned char>(line.front()) > ':') return false;
+    if (std::count(line.begin(), line.end(), ':') < 2) return false;
     return line.find_first_not_of("0123456789.:-/+ ") == std::string_view::npos;
   }
 

@@ -473,18 +473,28 @@ void set_front(std::string_view line, LineShape& shape) {
   }
 }
 
+// Whether a line ends with this word, or is it.
+bool ends_with_word(std::string_view line, std::string_view word) {
+  return ends_with(line, word) &&
+         (line.size() == word.size() || line[line.size() - word.size() - 1] == ' ');
+}
+
 void set_end(std::string_view line, LineShape& shape) {
   shape.end = end_of(line);
+  switch (shape.end) {
+    case LineEnd::kColon:
+      shape.dangling = ends_with_word(line, "Số:") || ends_with_word(line, "số:");
+      return;
+    case LineEnd::kStop:
+      shape.dangling = ends_with_word(line, "TP.") || ends_with_word(line, "Tp.");
+      return;
+    case LineEnd::kSemicolon:
+      return;
+    default:
+      break;
+  }
   std::string_view rest = line;
   std::string_view last = cut_word(rest);
-  if (shape.end == LineEnd::kColon) {
-    shape.dangling = last == "Số:" || last == "số:";
-    return;
-  }
-  if (shape.end == LineEnd::kStop) {
-    shape.dangling = last == "TP." || last == "Tp.";
-    return;
-  }
   if (shape.end == LineEnd::kDash || shape.end == LineEnd::kHyphen) {
     if (!shape.alone) shape.dangling = shape.referring = shape.letter_referring = true;
     return;

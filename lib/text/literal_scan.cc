@@ -142,9 +142,7 @@ bool LiteralScan::any(std::string_view text) const {
   return false;
 }
 
-bool is_word_boundary(std::string_view text, size_t offset) {
-  if (offset == 0 || offset >= text.size()) return true;
-  if (text[offset] == ' ' || text[offset - 1] == ' ') return true;
+bool is_word_boundary_beyond_ascii(std::string_view text, size_t offset) {
   if (is_continuation(text[offset])) return false;
   size_t before = offset - 1;
   while (before > 0 && is_continuation(text[before])) --before;

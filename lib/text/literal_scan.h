@@ -72,17 +72,27 @@ class LiteralScan {
   std::vector<uint32_t> lengths_;       // by literal
 };
 
-// Whether no word goes on across this offset of a UTF-8 text: not both the character before and the
-// one after are letters (of Vietnamese or another alphabet) or digits. False inside a character;
-// true at both ends of the text.
-bool is_word_boundary(std::string_view text, size_t offset);
-
 // Whether a code point is a letter of the Latin, Greek or Cyrillic alphabet, a combining mark of
 // one, or a digit 0-9.
 constexpr bool is_word_character(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   if (c < 0x250) return c >= 0xC0 && c != 0xD7 && c != 0xF7;
   return (c >= 0x300 && c < 0x530 && c != 0x37E && c != 0x387) || (c >= 0x1E00 && c < 0x1F00);
+}
+
+// is_word_boundary inside of a text, beside a byte that is not ASCII.
+bool is_word_boundary_beyond_ascii(std::string_view text, size_t offset);
+
+// Whether no word goes on across this offset of a UTF-8 text: not both the character before and the
+// one after are letters (of Vietnamese or another alphabet) or digits. False inside a character;
+// true at both ends of the text.
+inline bool is_word_boundary(std::string_view text, size_t offset) {
+  if (offset == 0 || offset >= text.size()) return true;
+  const auto before = static_cast<unsigned char>(text[offset - 1]);
+  const auto after = static_cast<unsigned char>(text[offset]);
+  if (before == ' ' || after == ' ') return true;
+  if ((before | after) < 0x80) return !is_word_character(before) || !is_word_character(after);
+  return is_word_boundary_beyond_ascii(text, offset);
 }
 
 }  // namespace rasoat

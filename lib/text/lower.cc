@@ -7,15 +7,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 
+#include "text/bytes16.h"
 #include "text/encoding.h"
 #include "text/literal_scan.h"
 
@@ -138,31 +135,6 @@ size_t lower_each(std::string_view text, size_t at, size_t end, char* out) {
 
 #ifdef __SSE2__
 
-// A mask or the bytes of a block, 16 at a time. within() holds for bounds from 0 to 0x7F or from
-// 0x81 on.
-struct Bytes {
-  static constexpr size_t kSize = 16;
-  __m128i v;
-
-  static Bytes load(const char* at) {
-    return {_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))};
-  }
-  static Bytes all(int byte) { return {_mm_set1_epi8(static_cast<char>(byte))}; }
-  void store(char* at) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v); }
-
-  Bytes operator&(Bytes o) const { return {_mm_and_si128(v, o.v)}; }
-  Bytes operator|(Bytes o) const { return {_mm_or_si128(v, o.v)}; }
-  Bytes operator+(Bytes o) const { return {_mm_add_epi8(v, o.v)}; }
-  Bytes but_not(Bytes o) const { return {_mm_andnot_si128(o.v, v)}; }
-  Bytes is(int byte) const { return {_mm_cmpeq_epi8(v, all(byte).v)}; }
-  Bytes within(int first, int last) const {
-    return Bytes{_mm_cmpgt_epi8(v, all(first - 1).v)} & Bytes{_mm_cmplt_epi8(v, all(last + 1).v)};
-  }
-  // Bytes are signed, so that 0x80 is the smallest.
-  Bytes from_80_to(int last) const { return {_mm_cmplt_epi8(v, all(last + 1).v)}; }
-  unsigned high_bits() const { return static_cast<unsigned>(_mm_movemask_epi8(v)); }
-};
-
 // Writes the 16 bytes at text[at] in lower case; false, with nothing written, where a letter may
 // have a case and is neither ASCII nor À to ÿ nor Vietnamese. Since a character of UTF-8 can begin
 // in no other, a byte and the two before it tell all. Two bytes must stand before `at`.
@@ -206,6 +178,8 @@ size_t character_at(std::string_view text, size_t at) {
   return at;
 }
 
+}  // namespace
+
 void lower_letters(std::string_view text, char* out) {
   size_t at = 0;
 #ifdef __SSE2__
@@ -240,8 +214,6 @@ void place_tones(std::string& out) {
   for (; at + 1 < out.size(); ++at) place(at);
 }
 
-}  // namespace
-
 std::string lower_same_length(std::string_view text) {
   std::string out(text.size(), '\0');
   lower_letters(text, out.data());
@@ -265,10 +237,18 @@ std::string fold_marks(std::string_view text) {
   const auto& base = tables().base;
   std::string out;
   out.reserve(text.size());
+  constexpr char32_t kFirstMark = 0x300;
   for (size_t at = 0; at < text.size();) {
     const DecodedCharacter next = decode_utf8(text, at);
     at += next.size;
-    if (!next.valid || u_getCombiningClass(static_cast<UChar32>(next.code_point)) != 0) continue;
+    if (!next.valid) continue;
+    if (next.code_point < 0x80) {
+      out += static_cast<char>(base[next.code_point]);
+      continue;
+    }
+    if (next.code_point >= kFirstMark &&
+        u_getCombiningClass(static_cast<UChar32>(next.code_point)) != 0)
+      continue;
     append_utf8(out,
                 next.code_point < kTableEnd ? base[next.code_point] : base_of(next.code_point));
   }

@@ -12,6 +12,11 @@ namespace rasoat {
 // ones are a byte shorter: look for such words in both spellings.
 std::string lower_same_length(std::string_view text);
 
+// The two steps of it: letters in lower case at `out`, which has room for as many bytes as the
+// text; and in a text in lower case the old tone placement made new.
+void lower_letters(std::string_view text, char* out);
+void place_tones(std::string& lower);
+
 // The text with its first character in upper case.
 std::string capitalized(std::string_view text);
 

@@ -1,135 +1,112 @@
-// 64 bytes at a time become masks with a bit for each byte; what must not be, and whether each
-// character has its continuation bytes, is arithmetic on the masks.
+// Since a character of UTF-8 can begin in no other, a byte and the two before it tell all about it.
+// So blocks may overlap, and what is wrong is gathered and looked at once, at the end of the line.
 #include "text/plain_line.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
 
 #include <bit>
 #include <cstring>
-#endif
+
+#include "text/bytes16.h"
 
 namespace rasoat {
 
 #ifdef __SSE2__
 namespace {
 
-constexpr size_t kBlock = 64;
-
-struct Masks {
-  uint64_t space = 0, continuation = 0;
-  uint64_t c3 = 0, c6 = 0, lead2 = 0, e1 = 0, e2 = 0;
-  uint64_t never = 0;  // bytes that no plain line holds
-  uint64_t not_behind_c3 = 0, not_behind_c6 = 0;
-  uint64_t behind_e1 = 0;  // bytes that may follow E1
-};
-
-class Bytes {
+class PlainLine {
  public:
-  explicit Bytes(const char* at) : b_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))) {}
-  uint64_t equal(int byte) const { return bits(_mm_cmpeq_epi8(b_, all(byte))); }
-  uint64_t equal_under(int mask, int byte) const {
-    return bits(_mm_cmpeq_epi8(_mm_and_si128(b_, all(mask)), all(byte)));
+  // Takes a block and writes it in lower case; `before` and `before2` are the bytes that stand one
+  // and two places before its own. Returns its continuation bytes.
+  Bytes take(Bytes b, Bytes before, Bytes before2, char* lower) {
+    const Bytes continuation = b.from_80_to(0xBF);
+    const Bytes c3 = before.is(0xC3), c4 = before.is(0xC4), c5 = before.is(0xC5);
+    const Bytes c6 = before.is(0xC6), e1 = before.is(0xE1), e2 = before.is(0xE2);
+    const Bytes in_e1 = before2.is(0xE1), in_e2 = before2.is(0xE2);
+    const Bytes expected = c3 | c4 | c5 | c6 | e1 | e2 | in_e1 | in_e2;
+    const Bytes lonely = before.within(0xC0, 0xFF).but_not(continuation);
+    const Bytes never = b.within(0, 0x1F) | b.is(0x7F);
+
+    // Ă Đ Ĩ, Ũ, Ơ Ư and U+1EA0 to U+1EFF are each followed by their small letters.
+    const Bytes pair = b | Bytes::all(1);
+    const Bytes a9 = pair.is(0xA9), af = b.is(0xAF);
+    const Bytes mark =
+        b.within(0x98, 0x99) | b.within(0x9C, 0x9D) | (b | Bytes::all(4)).is(0xA6);  // A2, A6
+    const Bytes other = (c3 & (b & Bytes::all(0xDF)).is(0x90)) |                     // Ð, ð
+                        c4.but_not(pair.is(0x83) | pair.is(0x91) | a9) | c5.but_not(a9) |
+                        c6.but_not(pair.is(0xA1) | af | b.is(0xB0)) | e1.but_not(pair.is(0xBB)) |
+                        e2.but_not(b.is(0x80)) | in_e2.but_not(mark) |
+                        (in_e1 & before.is(0xBA) & b.from_80_to(0x9F));
+    wrong_ =
+        wrong_ | never | lonely | other | (continuation ^ expected) | (b.is(' ') & before.is(' '));
+
+    const Bytes even = (b & Bytes::all(1)).is(0);
+    const Bytes capital = ((c4 | c5 | in_e1) & even) | (c6 & (b.is(0xA0) | af));
+    const Bytes latin1 = (c3 & b.from_80_to(0x9E)).but_not(b.is(0x97));
+    (b + (capital & Bytes::all(1)) + ((latin1 | b.within('A', 'Z')) & Bytes::all(0x20)))
+        .store(lower);
+    return continuation;
   }
-  uint64_t not_ascii() const { return bits(b_); }
-  // Bytes are signed here: 0x80 to 0xBF are the smallest.
-  uint64_t continuation() const { return bits(_mm_cmplt_epi8(b_, all(0xC0))); }
-  uint64_t below_space_or_not_ascii() const { return bits(_mm_cmplt_epi8(b_, all(0x20))); }
+
+  bool is_plain() const { return wrong_.high_bits() == 0; }
 
  private:
-  static __m128i all(int byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
-  static uint64_t bits(__m128i v) { return static_cast<uint32_t>(_mm_movemask_epi8(v)); }
-  __m128i b_;
+  Bytes wrong_ = Bytes::all(0);
 };
 
-Masks masks_of(const char* block) {
-  Masks out;
-  for (unsigned i = 0; i < kBlock; i += 16) {
-    const Bytes b(block + i);
-    out.space |= b.equal(' ') << i;
-    const uint64_t not_ascii = b.not_ascii();
-    const uint64_t continuation = b.continuation();
-    uint64_t known = continuation;
-    if (not_ascii != 0) {
-      const uint64_t c3 = b.equal(0xC3), c6 = b.equal(0xC6);
-      const uint64_t lead2 = c3 | c6 | b.equal_under(0xFE, 0xC4);
-      const uint64_t e1 = b.equal(0xE1), e2 = b.equal(0xE2);
-      known |= lead2 | e1 | e2;
-      out.c3 |= c3 << i;
-      out.c6 |= c6 << i;
-      out.lead2 |= lead2 << i;
-      out.e1 |= e1 << i;
-      out.e2 |= e2 << i;
-      out.not_behind_c3 |= b.equal_under(0xDF, 0x90) << i;  // 90, B0
-      out.not_behind_c6 |= b.equal(0x89) << i;
-      out.behind_e1 |= b.equal_under(0xFC, 0xB8) << i;
-    }
-    out.continuation |= continuation << i;
-    out.never |= ((b.below_space_or_not_ascii() & ~known) | b.equal(0x7F)) << i;
-  }
-  return out;
-}
-
-// Of the third bytes of U+2000..U+203F: ‘ ’ “ ” • …
-bool marks_need_no_repair(const char* line, size_t begin, size_t size, uint64_t e2) {
-  for (; e2 != 0; e2 &= e2 - 1) {
-    const size_t at = begin + static_cast<size_t>(std::countr_zero(e2));
-    if (at + 2 >= size || static_cast<unsigned char>(line[at + 1]) != 0x80) return false;
-    switch (static_cast<unsigned char>(line[at + 2])) {
-      case 0x98:
-      case 0x99:
-      case 0x9C:
-      case 0x9D:
-      case 0xA2:
-      case 0xA6:
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
+// A character that the end of the line cuts off.
+bool is_cut_off(std::string_view line) {
+  const auto from_end = [&](size_t i) {
+    return i <= line.size() ? static_cast<unsigned char>(line[line.size() - i]) : 0U;
+  };
+  return from_end(1) >= 0xC0 || from_end(2) >= 0xE0;
 }
 
 }  // namespace
 
-bool is_plain_line(std::string_view line, uint32_t& characters) {
-  Masks before;
+bool take_plain_line(std::string_view line, char* lower, uint32_t& characters) {
+  constexpr size_t kBlock = Bytes::kSize;
+  static_assert(kRoom == kBlock);
+  const size_t size = line.size();
+  const char* const text = line.data();
+  PlainLine plain;
+  if (size < kBlock) {
+    char block[kBlock];
+    std::memset(block, 'a', kBlock);
+    std::memcpy(block, text, size);
+    const Bytes b = Bytes::load(block);
+    const Bytes continuation = plain.take(b, b.behind_one(), b.behind_two(), lower);
+    characters = static_cast<uint32_t>(size) -
+                 static_cast<uint32_t>(std::popcount(continuation.high_bits()));
+    return plain.is_plain() && !is_cut_off(line);
+  }
+  constexpr size_t kMostCounted = 255;  // in a byte
+  const Bytes first = Bytes::load(text);
+  Bytes counts = Bytes::all(0) - plain.take(first, first.behind_one(), first.behind_two(), lower);
   uint32_t continuations = 0;
-  for (size_t begin = 0; begin < line.size(); begin += kBlock) {
-    char tail[kBlock];
-    const char* block = line.data() + begin;
-    if (line.size() - begin < kBlock) {
-      std::memset(tail, 'a', kBlock);
-      std::memcpy(tail, block, line.size() - begin);
-      block = tail;
-    }
-    const Masks now = masks_of(block);
-    // The bits of a mask moved on to the bytes that follow.
-    const auto next = [](uint64_t here, uint64_t last) { return here << 1 | last >> 63; };
-    const auto next2 = [](uint64_t here, uint64_t last) { return here << 2 | last >> 62; };
-    const uint64_t lead3 = now.e1 | now.e2, last3 = before.e1 | before.e2;
-    const uint64_t expected = next(now.lead2 | lead3, before.lead2 | last3) | next2(lead3, last3);
-    const uint64_t wrong =
-        now.never | (now.continuation ^ expected) | (now.space & next(now.space, before.space)) |
-        (now.not_behind_c3 & next(now.c3, before.c3)) |
-        (now.not_behind_c6 & next(now.c6, before.c6)) | (~now.behind_e1 & next(now.e1, before.e1));
-    if (wrong != 0) return false;
-    if (now.e2 != 0 && !marks_need_no_repair(line.data(), begin, line.size(), now.e2)) return false;
-    continuations += static_cast<uint32_t>(std::popcount(now.continuation));
-    before = now;
+  size_t at = kBlock;
+  for (size_t counted = 1; at + kBlock <= size; at += kBlock) {
+    counts = counts - plain.take(Bytes::load(text + at), Bytes::load(text + at - 1),
+                                 Bytes::load(text + at - 2), lower + at);
+    if (++counted < kMostCounted) continue;
+    continuations += counts.sum();
+    counts = Bytes::all(0);
+    counted = 0;
   }
-  // A character cut off by the end of the line, where no filling came behind it.
-  if (line.size() % kBlock == 0 &&
-      ((before.lead2 | before.e1 | before.e2) >> 63 | (before.e1 | before.e2) >> 62) != 0) {
-    return false;
+  continuations += counts.sum();
+  if (at < size) {
+    const size_t last = size - kBlock;
+    const Bytes b = Bytes::load(text + last);
+    const Bytes before2 = last == 1 ? first.behind_one() : Bytes::load(text + last - 2);
+    const Bytes continuation = plain.take(b, Bytes::load(text + last - 1), before2, lower + last);
+    continuations +=
+        static_cast<uint32_t>(std::popcount(continuation.high_bits() >> (kBlock - (size - at))));
   }
-  characters = static_cast<uint32_t>(line.size()) - continuations;
-  return true;
+  characters = static_cast<uint32_t>(size) - continuations;
+  return plain.is_plain() && !is_cut_off(line);
 }
 
 #else
 
-bool is_plain_line(std::string_view, uint32_t&) { return false; }
+bool take_plain_line(std::string_view, char*, uint32_t&) { return false; }
 
 #endif
 

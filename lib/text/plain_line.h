@@ -1,15 +1,18 @@
-// Whether a line needs no repair, told by looking at many bytes at once.
+// Lines that need no repair, told and written in lower case by looking at many bytes at once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace rasoat {
 
 // For a line without white space at its ends: true where it holds nothing but printable ASCII with
-// single spaces, composed letters of Vietnamese and other Latin ones (U+00C0..U+01BF without Ð, ð,
-// Ɖ, and U+1E00..U+1EFF) and the marks ‘ ’ “ ” • …, all of it well-formed UTF-8. `characters` is
-// set to their number. False tells nothing: the line needs a closer look.
-bool is_plain_line(std::string_view line, uint32_t& characters);
+// single spaces, composed letters of Vietnamese and some other Latin ones and the marks
+// ‘ ’ “ ” • …, all of it well-formed UTF-8. Then `characters` is set to their number and the line
+// stands in lower case (lower_letters) at `lower`, which must have room for kRoom bytes more than
+// the line. False tells nothing: the line needs a closer look.
+inline constexpr size_t kRoom = 16;
+bool take_plain_line(std::string_view line, char* lower, uint32_t& characters);
 
 }  // namespace rasoat

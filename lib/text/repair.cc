@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "text/clean_lines.h"
 #include "text/encoding.h"
@@ -18,16 +19,22 @@
 namespace rasoat {
 namespace {
 
-// Writes a span of the cleaned lines with the way back of each of its pieces.
-void append_pieces(const RawText& raw, const CleanLines& clean, Span span, TextBuilder& builder) {
-  auto piece = std::upper_bound(clean.pieces.begin(), clean.pieces.end(), span.begin,
-                                [](uint32_t at, const CleanPiece& p) { return at < p.offset; });
-  --piece;  // a line begins with a piece
+using Piece = std::vector<CleanPiece>::const_iterator;
+
+// Writes a span of the cleaned lines with the way back of each of its pieces. `piece` is where the
+// text before it ended, which most often goes on here.
+void append_pieces(const RawText& raw, const CleanLines& clean, Span span, Piece& piece,
+                   TextBuilder& builder) {
+  if (piece == clean.pieces.end() || piece->offset != span.begin) {
+    piece = std::upper_bound(clean.pieces.begin(), clean.pieces.end(), span.begin,
+                             [](uint32_t at, const CleanPiece& p) { return at < p.offset; });
+    --piece;  // a line begins with a piece
+  }
   for (uint32_t at = span.begin; at < span.end; ++piece) {
     const auto next = piece + 1;
     const uint32_t end = next == clean.pieces.end() ? span.end : std::min(span.end, next->offset);
     const RawLine& line = raw.lines[piece->raw];
-    builder.append(Span{at, end}.of(clean.bytes),
+    builder.append(Span{at, end}.of(clean.bytes), Span{at, end}.of(clean.lower),
                    {line.page, line.line, piece->column + (at - piece->offset)});
     at = end;
   }
@@ -50,6 +57,7 @@ TextBuffer repair(RawText raw) {
   const std::vector<Joint> joints = find_joints(raw, clean, furniture);
   TextBuilder builder;
   builder.reserve(clean.bytes.size() + clean.lines.size(), clean.lines.size(), clean.pieces.size());
+  Piece piece = clean.pieces.begin();
   for (size_t i = 0; i < clean.lines.size(); ++i) {
     const RawLine& line = raw.lines[clean.lines[i].raw];
     if (furniture[i]) {
@@ -61,7 +69,7 @@ TextBuffer repair(RawText raw) {
     }
     if (joints[i] == Joint::kBreak) builder.begin_line(line);
     if (joints[i] == Joint::kSpace) builder.append_synthetic(" ");
-    append_pieces(raw, clean, clean.lines[i].span, builder);
+    append_pieces(raw, clean, clean.lines[i].span, piece, builder);
   }
   report_invalid(clean.invalid_sequences, builder);
   return std::move(builder).finish();

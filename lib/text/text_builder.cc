@@ -6,25 +6,41 @@ namespace rasoat {
 
 void TextBuilder::reserve(size_t bytes, size_t lines, size_t segments) {
   out_.text_.reserve(bytes);
+  out_.lower_.reserve(bytes);
   out_.lines_.reserve(lines);
   out_.segments_.reserve(segments);
 }
 
 void TextBuilder::begin_line(const RawLine& like) {
-  if (!out_.lines_.empty()) out_.text_ += '\n';
+  if (!out_.lines_.empty()) {
+    out_.text_ += '\n';
+    out_.lower_ += '\n';
+  }
   const auto at = static_cast<uint32_t>(out_.text_.size());
   out_.lines_.push_back({{at, at}, like.role, like.bold, like.italic, like.centered, like.cell});
 }
 
-void TextBuilder::append(std::string_view text, SourcePosition source) {
+void TextBuilder::append(std::string_view text, std::string_view lower, SourcePosition source) {
   if (text.empty()) return;
   out_.segments_.push_back({static_cast<uint32_t>(out_.text_.size()), source});
-  out_.text_ += text;
-  out_.lines_.back().span.end = static_cast<uint32_t>(out_.text_.size());
+  put(text, lower);
+}
+
+void TextBuilder::append(std::string_view text, SourcePosition source) {
+  std::string lower(text.size(), '\0');
+  lower_letters(text, lower.data());
+  append(text, lower, source);
 }
 
 void TextBuilder::append_synthetic(std::string_view text) {
+  std::string lower(text.size(), '\0');
+  lower_letters(text, lower.data());
+  put(text, lower);
+}
+
+void TextBuilder::put(std::string_view text, std::string_view lower) {
   out_.text_ += text;
+  out_.lower_ += lower;
   out_.lines_.back().span.end = static_cast<uint32_t>(out_.text_.size());
 }
 
@@ -37,7 +53,7 @@ void TextBuilder::add_diagnostic(Diagnostic diagnostic) {
 }
 
 TextBuffer TextBuilder::finish() && {
-  out_.lower_ = lower_same_length(out_.text_);
+  place_tones(out_.lower_);
   return std::move(out_);
 }
 

@@ -15,16 +15,20 @@ class TextBuilder {
   void reserve(size_t bytes, size_t lines, size_t segments);
   // Starts a new line with the attributes of `like` (its text is not taken).
   void begin_line(const RawLine& like);
-  // Appends text that stands at `source` in the source.
+  // Appends text that stands at `source` in the source; `lower` is the same with the letters in
+  // lower case (lower_letters).
+  void append(std::string_view text, std::string_view lower, SourcePosition source);
   void append(std::string_view text, SourcePosition source);
   // Appends text that the source does not have (a joining space).
   void append_synthetic(std::string_view text);
   void add_furniture(Furniture furniture);
   void add_diagnostic(Diagnostic diagnostic);
-  // Makes the lower-case shadow and hands the buffer over.
+  // Completes the lower-case shadow and hands the buffer over.
   TextBuffer finish() &&;
 
  private:
+  void put(std::string_view text, std::string_view lower);
+
   TextBuffer out_;
 };
 

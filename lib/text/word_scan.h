@@ -17,7 +17,8 @@ namespace rasoat {
 
 // Where LiteralScan takes a step for each byte, this looks at the front of each word only: several
 // times as fast, for literals that begin with a letter or digit and are wanted at word starts only.
-// Whether a word ends where a literal ends is not asked.
+// A literal of four bytes or more may end inside a word, a shorter one is found as a whole word
+// only.
 //
 // Immutable once built; const access from any number of threads.
 class WordScan {
@@ -31,48 +32,86 @@ class WordScan {
   // longest first. O(length of text + matches), given that few literals share their first bytes.
   template <typename Report>
   void for_each(std::string_view text, Report&& report) const {
+    // Which words pass the filter can't be foretold, so they are put by and looked at together.
+    std::array<uint32_t, kBatch> batch;
+    size_t batched = 0;
     for_each_word_start(text, [&](size_t at) {
-      const uint32_t hash = hash_of(front(text, at));
-      if (!(filter_[hash / 64] >> hash % 64 & 1)) return;
-      const uint32_t bucket = hash % kBuckets;
-      for (uint32_t e = first_[bucket]; e < first_[bucket + 1]; ++e) {
-        const Entry& entry = entries_[e];
-        const size_t size = entry.size;
-        if (text.size() - at < size || text[at + size - 1] != entry.last ||
-            text[at + size / 2] != entry.middle)
-          continue;
-        if (std::memcmp(text.data() + at, literals_[entry.literal].data(), size) != 0) continue;
-        report(LiteralMatch{entry.literal,
-                            {static_cast<uint32_t>(at), static_cast<uint32_t>(at + size)}});
-      }
+      const uint32_t hash = hash_of(front_of(first_bytes(text, at)));
+      batch[batched] = static_cast<uint32_t>(at);
+      batched += filter_[hash / 64] >> hash % 64 & 1;
+      if (batched < kBatch) return;
+      for (const uint32_t word : batch) match(text, word, report);
+      batched = 0;
     });
+    for (size_t i = 0; i < batched; ++i) match(text, batch[i], report);
   }
 
  private:
   static constexpr uint32_t kBuckets = 4096;
   static constexpr uint32_t kHashes = 1U << 16;
+  static constexpr uint32_t kFront = 4;
+  static constexpr size_t kBatch = 64;
 
   struct Entry {
-    uint32_t literal;
-    uint32_t size;
-    char middle, last;  // bytes that tell most others at once
+    uint64_t first_bytes, mask;  // of the literal's first eight bytes
+    uint32_t literal, size;
   };
 
-  // The first three bytes of a word.
-  static uint32_t front(std::string_view text, size_t at) {
-    uint32_t bytes = 0;
+  template <typename Report>
+  void match(std::string_view text, uint32_t at, Report& report) const {
+    const uint64_t word = first_bytes(text, at);
+    const uint32_t bucket = hash_of(front_of(word)) % kBuckets;
+    for (uint32_t e = first_[bucket]; e < first_[bucket + 1]; ++e) {
+      const Entry& entry = entries_[e];
+      if ((word & entry.mask) != entry.first_bytes || text.size() - at < entry.size) continue;
+      if (entry.size < kFront && !ends_word(word >> 8 * (entry.size - 1)) &&
+          !ends_word(word >> 8 * entry.size)) {
+        continue;
+      }
+      if (entry.size > sizeof word &&
+          std::memcmp(text.data() + at + sizeof word, literals_[entry.literal].data() + sizeof word,
+                      entry.size - sizeof word) != 0) {
+        continue;
+      }
+      report(LiteralMatch{entry.literal, {at, at + entry.size}});
+    }
+  }
+
+  // Up to eight bytes from `at` on, the first one lowest; 0 behind the end of the text.
+  static uint64_t first_bytes(std::string_view text, size_t at) {
+    uint64_t bytes = 0;
     if (text.size() - at >= sizeof bytes) {
       std::memcpy(&bytes, text.data() + at, sizeof bytes);
-      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap32(bytes);
+      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
     } else {
-      for (size_t i = 0; i < 3 && at + i < text.size(); ++i)
-        bytes |= static_cast<uint32_t>(static_cast<unsigned char>(text[at + i])) << 8 * i;
+      for (size_t i = 0; at + i < text.size(); ++i)
+        bytes |= uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
     }
-    return bytes & 0xFFFFFF;
+    return bytes;
+  }
+  // Whether the lowest byte is none of a letter or digit that a word could go on with.
+  static bool ends_word(uint64_t bytes) { return kEndsWord[bytes & 0xFF]; }
+  // What literals are told apart by first: four bytes, or those of a word that is shorter.
+  static uint32_t front_of(uint64_t bytes) {
+    const unsigned ends =
+        ends_word(bytes >> 8) | ends_word(bytes >> 16) << 1 | ends_word(bytes >> 24) << 2;
+    return static_cast<uint32_t>(bytes) & kMasks[ends];
   }
   static uint32_t hash_of(uint32_t front) { return (front * 2654435761U) >> 16; }
 
-  void add(uint32_t front, uint32_t literal, std::vector<std::vector<Entry>>& buckets);
+  static constexpr std::array<bool, 256> kEndsWord = [] {
+    std::array<bool, 256> out{};
+    for (unsigned b = 0; b < 256; ++b) {
+      const bool continuation = b >= 0x80 && b < 0xC0;
+      const bool letter = (b >= 0xC3 && b <= 0xD4) || b == 0xE1;  // U+00C0..U+053F, U+1000..U+1FFF
+      out[b] = !(b < 0x80 && is_word_character(b)) && !continuation && !letter;
+    }
+    return out;
+  }();
+
+  // By which of the second, third and fourth byte end a word: the bytes before the first that does.
+  static constexpr std::array<uint32_t, 8> kMasks = {~0U,      0xFF, 0xFFFF, 0xFF,
+                                                     0xFFFFFF, 0xFF, 0xFFFF, 0xFF};
 
   std::vector<std::string> literals_;
   std::array<uint64_t, kHashes / 64> filter_{};  // hashes of fronts that begin a literal

@@ -21,6 +21,12 @@ inline bool begins_with(std::string_view text, std::string_view front) {
          std::memcmp(text.data(), front.data(), size) == 0;
 }
 
+// text.ends_with(end), in the same way.
+inline bool ends_with(std::string_view text, std::string_view end) {
+  if (text.size() < end.size()) return false;
+  return begins_with(text.substr(text.size() - end.size()), end);
+}
+
 inline bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> fronts) {
   return std::any_of(fronts.begin(), fronts.end(),
                      [&](std::string_view front) { return begins_with(text, front); });
