@@ -271,6 +271,23 @@ LineMark read_line_mark(std::string_view text, std::string_view lower, Span line
   return MarkReader(text, lower, line).read();
 }
 
+bool may_have_mark(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const size_t letter = first < 0x80 ? 1 : 2;
+  const char next = letter < text.size() ? text[letter] : ' ';
+  // What may stand behind a letter that is a label of its own.
+  const bool ends_label =
+      is_digit(next) || std::string_view(" .)([").find(next) != std::string_view::npos;
+  if (first >= 'a' && first <= 'z') return ends_label || (next >= 'A' && next <= 'Z');
+  if (first >= 'A' && first <= 'Z') {
+    return ends_label || std::string_view("CILMPTVX").find(text[0]) != std::string_view::npos;
+  }
+  constexpr unsigned char kLeadOfD = 0xC4, kLeadOfU = 0xC6;  // of Đ and đ, Ư and ư
+  return is_digit(text[0]) || first == '[' || first == ' ' || first == kLeadOfD ||
+         first == kLeadOfU;
+}
+
 LineMark read_unusual_point(std::string_view text, std::string_view lower, Span line) {
   if (line.size() < 5) return {};
   if (text[line.begin] != '(') return MarkReader(text, lower, line).read_old_point();

@@ -43,6 +43,9 @@ struct LineMark {
 // TextBuffer. A footnote mark after the label ("Điều 5a.[12]") is skipped.
 LineMark read_line_mark(std::string_view text, std::string_view lower, Span line);
 
+// Whether a line can begin with a mark, by a look at its first bytes: most lines have none.
+bool may_have_mark(std::string_view text);
+
 // "(b) Văn bản …", and "b. Văn bản", "b- Văn bản" of older texts: a point that is not closed by ')'
 // alone, as a mark of kind kPoint; of kind kNone for any other line. Most such lines are items of
 // no rank, so they are no marks of their own.

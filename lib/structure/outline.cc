@@ -16,6 +16,7 @@
 #include <unordered_map>
 
 #include "structure/letter_case.h"
+#include "structure/provision_ids.h"
 #include "text/word_set.h"
 
 namespace rasoat {
@@ -59,7 +60,12 @@ class OutlineBuilder {
  public:
   OutlineBuilder(const TextBuffer& text, const std::vector<LineMark>& marks,
                  const StructureWords& cues, Document& document)
-      : text_(text), lines_(text.lines()), marks_(marks), cues_(cues), document_(document) {}
+      : text_(text),
+        lines_(text.lines()),
+        marks_(marks),
+        cues_(cues),
+        document_(document),
+        ids_(document.provisions) {}
 
   void build(size_t first_line) {
     document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
@@ -678,8 +684,7 @@ class OutlineBuilder {
   }
 
   void push_point(size_t i, const LineMark& mark, const std::string& label) {
-    const bool nested = !stack_.empty() && stack_.back().level >= Level::kArticle;
-    push(i, mark, Level::kPoint, (nested ? top().id + "__" : prefix()) + "point_" + label);
+    push(i, mark, Level::kPoint, id_below("point_", label));
     document_.provisions.back().label = label;
   }
 
@@ -696,9 +701,9 @@ class OutlineBuilder {
     Provision& point = top();
     std::string id = point.id.substr(0, point.id.size() - point.label.size()) + part;
     if (ids_.contains(id)) return false;
-    ids_.erase(point.id);
-    ids_.emplace(id, stack_.back().index);
+    ids_.erase(stack_.back().index);
     point.id = std::move(id);
+    ids_.insert(stack_.back().index);
     point.label = label;
     return true;
   }
@@ -956,6 +961,7 @@ class OutlineBuilder {
   }
 
   Provision& top() { return document_.provisions[stack_.back().index]; }
+  const Provision& top() const { return document_.provisions[stack_.back().index]; }
   int32_t last_index() const { return static_cast<int32_t>(document_.provisions.size()) - 1; }
 
   void pop_to(Level level) {
@@ -966,12 +972,24 @@ class OutlineBuilder {
   }
 
   void push_below(size_t i, Level level, const std::string& part, size_t decimal_size) {
-    const bool nested = !stack_.empty() && stack_.back().level >= Level::kArticle;
-    push(i, level, (nested ? top().id + "__" : prefix()) + part);
+    push(i, level, id_below("", part));
     stack_.back().decimal_size = decimal_size;
   }
 
   void push(size_t i, Level level, std::string id) { push(i, marks_[i], level, std::move(id)); }
+
+  // The id of a unit below the open one, or of the component.
+  std::string id_below(std::string_view kind, std::string_view label) const {
+    const bool nested = !stack_.empty() && stack_.back().level >= Level::kArticle;
+    constexpr std::string_view kBelow = "__";
+    const std::string above = nested ? std::string() : prefix();
+    const std::string_view base = nested ? std::string_view(top().id) : above;
+    std::string id;
+    id.reserve(base.size() + kBelow.size() + kind.size() + label.size());
+    id += base;
+    if (nested) id += kBelow;
+    return id.append(kind).append(label);
+  }
 
   // `mark` is the label, which most often begins line i.
   void push(size_t i, const LineMark& mark, Level level, std::string id) {
@@ -1005,8 +1023,8 @@ class OutlineBuilder {
     provision.parent = stack_.empty() ? -1 : stack_.back().index;
     provision.component = static_cast<uint16_t>(document_.components.size() - 1);
     provision.full = provision.own = {provision.label_span.begin, end_of_text()};
-    ids_.emplace(provision.id, last_index() + 1);
     document_.provisions.push_back(std::move(provision));
+    ids_.insert(last_index());
   }
 
   // The words after the label, if they are a title: no sentence, and something stands below them.
@@ -1102,7 +1120,7 @@ class OutlineBuilder {
   Document& document_;
 
   std::vector<Open> stack_;
-  std::unordered_map<std::string, int32_t> ids_;
+  ProvisionIds ids_;
   std::unordered_map<std::string, int> copies_;     // of ids that stand more than once
   std::vector<std::vector<size_t>> article_lines_;  // by number
   struct Stray {

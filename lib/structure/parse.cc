@@ -110,10 +110,10 @@ void add_opening(const TextBuffer& text, const HeadLines& head, Document& docume
 Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
   const auto& cues = lexicon.derived<StructureWords>();
   Document document;
-  std::vector<LineMark> marks;
-  marks.reserve(text.lines().size());
-  for (const TextLine& line : text.lines()) {
-    marks.push_back(read_line_mark(text.text(), text.lower(), line.span));
+  std::vector<LineMark> marks(text.lines().size());
+  for (size_t i = 0; i < marks.size(); ++i) {
+    const Span line = text.lines()[i].span;
+    if (may_have_mark(text.of(line))) marks[i] = read_line_mark(text.text(), text.lower(), line);
   }
   skip_repeated_title(text, marks);
   skip_flattened_notes(text, marks);
