@@ -23,7 +23,7 @@ AmendedTargets::AmendedTargets(const Document& document, const KindReader& kinds
   title_amends_ = kinds_.begins_with_amending_verb(words);
 }
 
-const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& path) const {
+const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& path) {
   if (path.is_relative()) return nullptr;
   if (place.document().is_quoted(place.line().begin)) return nullptr;
   if (!sentence_amends(place)) return nullptr;
@@ -33,10 +33,15 @@ const AmendedTarget* AmendedTargets::find(const Place& place, const UnitPath& pa
   return of_title_ ? &*of_title_ : nullptr;
 }
 
-bool AmendedTargets::sentence_amends(const Place& place) const {
-  return kinds_.begins_with_amending_verb(
-             place.after(place.words_begin()).substr(0, Place::kWindow)) ||
-         kinds_.introduces_amendments(place.lead_in());
+bool AmendedTargets::sentence_amends(const Place& place) {
+  if (place.from() != last_from_ || place.line().begin != last_line_) {
+    last_from_ = place.from();
+    last_line_ = place.line().begin;
+    last_amends_ = kinds_.begins_with_amending_verb(
+                       place.after(place.words_begin()).substr(0, Place::kWindow)) ||
+                   kinds_.introduces_amendments(place.lead_in());
+  }
+  return last_amends_;
 }
 
 void AmendedTargets::remember(const Place& place, const Reference& reference, bool attached,

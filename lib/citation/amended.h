@@ -24,7 +24,7 @@ class AmendedTargets {
 
   // The target that bare units at this place belong to, if their sentence amends another document;
   // null otherwise.
-  const AmendedTarget* find(const Place& place, const UnitPath& path) const;
+  const AmendedTarget* find(const Place& place, const UnitPath& path);
 
   // Whether the title says that this document amends others.
   bool title_amends() const { return title_amends_ || of_title_.has_value(); }
@@ -37,12 +37,16 @@ class AmendedTargets {
   static void lend_unit(const UnitPath& above, UnitPath& path);
 
  private:
-  bool sentence_amends(const Place& place) const;
+  bool sentence_amends(const Place& place);
 
   const KindReader& kinds_;
   std::vector<std::optional<AmendedTarget>> of_provision_;
   std::optional<AmendedTarget> of_title_;
   bool title_amends_ = false;
+  // Of the place asked last: the provision, the begin of the paragraph, the answer.
+  int32_t last_from_ = -1;
+  uint32_t last_line_ = 0;
+  bool last_amends_ = false;
 };
 
 }  // namespace rasoat

@@ -10,15 +10,20 @@ AnnexReader::AnnexReader(const Lexicon& lexicon) : words_(lexicon, "annex") {}
 
 bool AnnexReader::points_at_annex(const Place& place, const DocumentMention& mention) const {
   std::string_view before = place.trimmed_before(mention.span.begin);
-  if (before.size() > 260) before.remove_prefix(before.size() - 260);
-  const size_t last = words_.last_in(before);
-  if (last == std::string_view::npos) return false;
+  constexpr size_t kFar = 260, kNear = 20;
+  const bool joined = before.ends_with("kèm theo") || before.ends_with("kèm") ||
+                      before.ends_with("của") || before.ends_with("tại");
+  if (before.size() > kFar) before.remove_prefix(before.size() - kFar);
+  // Without a joint only words that stand near matter.
+  const size_t reach = joined || mention.type.empty() ? kFar : kNear - 1;
+  const size_t from = before.size() - std::min(before.size(), reach);
+  const size_t last_near = words_.last_in(before.substr(from));
+  if (last_near == std::string_view::npos) return false;
+  const size_t last = from + last_near;
   const std::string_view between = before.substr(last);
   // "Mẫu số 04-A": the mark of the form itself.
   if (mention.type.empty() && between.find(' ') == std::string_view::npos) return true;
-  if (between.size() >= 20 && !before.ends_with("kèm theo") && !before.ends_with("kèm") &&
-      !before.ends_with("của") && !before.ends_with("tại"))
-    return false;
+  if (between.size() >= kNear && !joined) return false;
   // No other thing that could be issued stands between the Phụ lục and the mention.
   for (const std::string_view stop :
        {";", "quy chế", "quy định tại điều", "điều ", "khoản ", " theo quy định"}) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/lower.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 
@@ -18,7 +19,7 @@ std::vector<std::string> citation_cues(const Lexicon& lexicon, std::string_view 
 
 bool CueWords::end(std::string_view text) const {
   return std::any_of(words_.begin(), words_.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
+                     [&](std::string_view word) { return ends_with(text, word); });
 }
 
 size_t CueWords::last_in(std::string_view text) const {

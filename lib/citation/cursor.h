@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/literal_scan.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 
@@ -32,7 +33,7 @@ class Cursor {
     return true;
   }
   bool looking_at(std::string_view word) const {
-    return rest().starts_with(word) &&
+    return begins_with(rest(), word) &&
            is_word_boundary(lower_, at_ + static_cast<uint32_t>(word.size()));
   }
 

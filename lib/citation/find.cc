@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 #include <string>
 
@@ -24,6 +23,7 @@
 #include "citation/sentence.h"
 #include "citation/unit_id.h"
 #include "citation/unsettled.h"
+#include "text/find_last.h"
 #include "text/lower.h"
 #include "text/word_scan.h"
 
@@ -35,11 +35,11 @@ constexpr std::array<std::string_view, 8> kLevelHeads = {"tiết",     "điểm"
 
 // Where the last of “ ” ‟ " stands; npos for none.
 size_t last_quotation_mark(std::string_view text) {
-  const size_t straight = text.rfind('"');
+  const size_t straight = find_last(text, '"');
   const size_t from = straight == std::string_view::npos ? 0 : straight + 1;
   std::string_view rest = text.substr(from);
-  while (const void* lead = memrchr(rest.data(), 0xE2, rest.size())) {
-    const auto at = static_cast<size_t>(static_cast<const char*>(lead) - rest.data());
+  for (size_t at = find_last(rest, '\xE2'); at != std::string_view::npos;
+       at = find_last(rest, '\xE2')) {
     const std::string_view here = rest.substr(at);
     if (here.starts_with("“") || here.starts_with("”") || here.starts_with("‟")) return from + at;
     rest = rest.substr(0, at);
@@ -121,20 +121,37 @@ class ReferenceFinder {
       return;
     if (place_.document().is_aside(at)) return;
     enter(at);
+    const bool units = match.literal < kLevelHeads.size();
+    if (units ? !may_have_label(match.span.end) : names_no_document(match)) return;
     if (in_editors_note(at) || in_phrase(at)) return;
     if (place_.from() < 0 || place_.provision().label_span.contains(at)) return;
-    if (match.literal < kLevelHeads.size()) {
+    if (units) {
       read_units(at, kLevelHeads[match.literal]);
     } else {
       read_document(at);
     }
   }
 
+  // "quyết định việc …", "kế hoạch sản xuất": a word in small letters that neither a number nor
+  // "này" follows, most of all that begin like the types of documents.
+  bool names_no_document(const LiteralMatch& match) const {
+    if (match.literal == readers_.number_mark) return false;
+    const DocumentTypeWord& word = mentions_.words()[match.literal - kLevelHeads.size()];
+    const Span here = match.span;
+    if (place_.text().substr(here.begin, here.size()) != word.word) return false;
+    if (word.type == place_.document().head.type) return false;
+    Cursor cursor(place_.lower(), here.end, static_cast<uint32_t>(place_.lower().size()));
+    cursor.skip_spaces();
+    const char next = cursor.peek();
+    return (next < '0' || next > '9') && !cursor.rest().starts_with("số") &&
+           !cursor.rest().starts_with("này");
+  }
+
   void enter(uint32_t at) {
     if (!place_.move_to(at)) return;
     unsettled_.settle(out_);
     if (place_.from() < 0 || place_.sentence_begin() == place_.line().begin) named_.begin_line();
-    reading_end_ = place_.reading_end();
+    reading_end_ = 0;
     const std::string_view line = place_.after(place_.line().begin);
     has_bracket_ = line.find('[') != std::string_view::npos;
     has_quotes_ =
@@ -145,7 +162,7 @@ class ReferenceFinder {
   bool in_editors_note(uint32_t at) const {
     if (!has_bracket_) return false;
     const std::string_view before = place_.before(at);
-    const size_t open = before.rfind('[');
+    const size_t open = find_last(before, '[');
     if (open == std::string_view::npos || before.find(']', open) != std::string_view::npos)
       return false;
     const size_t close = place_.after(at).substr(0, Place::kWindow).find(']');
@@ -161,6 +178,12 @@ class ReferenceFinder {
     std::string_view lead = before.substr(0, open);
     while (lead.ends_with(' ')) lead.remove_suffix(1);
     return readers_.phrase_cues.end(lead);
+  }
+
+  // How far words at this place may be read.
+  uint32_t readable_end() {
+    if (reading_end_ == 0) reading_end_ = place_.reading_end();
+    return std::min(reading_end_, place_.words_end());
   }
 
   // ---- units ----
@@ -202,7 +225,7 @@ class ReferenceFinder {
     if (after.peek() != '.' && after.peek() != ':') return false;
     const std::string_view before = place_.trimmed_before(at);
     if (before.ends_with(']') && after.peek() == ':') return true;
-    const size_t word = before.rfind(' ');
+    const size_t word = find_last(before, ' ');
     if (word == std::string_view::npos || after.peek() != '.') return false;
     const std::string_view last = before.substr(word + 1);
     const std::string_view written = place_.text().substr(
@@ -254,9 +277,8 @@ class ReferenceFinder {
   }
 
   void read_units(uint32_t at, std::string_view head) {
-    if (!may_have_label(at + static_cast<uint32_t>(head.size()))) return;
     if (counted(at, head)) return;
-    Cursor cursor(place_.lower(), at, std::min(reading_end_, place_.words_end()));
+    Cursor cursor(place_.lower(), at, readable_end());
     const bool plural = place_.before(at).ends_with("các ");
     const auto pinpoint = read_pinpoint(place_.text(), readers_.pinpoints, cursor, plural);
     if (!pinpoint) return;
@@ -480,7 +502,7 @@ class ReferenceFinder {
 
   void read_document(uint32_t at) {
     if (treaty(at)) return;
-    Cursor cursor(place_.lower(), at, std::min(reading_end_, place_.words_end()));
+    Cursor cursor(place_.lower(), at, readable_end());
     if (names_itself(cursor) || is_number_line(cursor)) return;
     auto mention = mentions_.read(place_.text(), cursor, stands_as_basis(at));
     if (!mention) return;
@@ -582,7 +604,7 @@ class ReferenceFinder {
   // "Nghị quyết số 04/NQ-CP ngày … của Chính phủ về … (Nghị quyết số 04/NQ-CP)": an alias.
   bool repeats_in_brackets(const DocumentMention& mention) const {
     const std::string_view before = place_.before(mention.span.begin);
-    const size_t open = before.rfind('(');
+    const size_t open = find_last(before, '(');
     if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos)
       return false;
     const std::string_view inside = before.substr(open + 1);
@@ -616,7 +638,7 @@ class ReferenceFinder {
 
   std::vector<Reference> out_;
   UnsettledUnits unsettled_;
-  uint32_t reading_end_ = 0;  // how far words that begin in the paragraph may be read
+  uint32_t reading_end_ = 0;  // how far words that begin in the paragraph may be read; 0: not known
   uint32_t consumed_ = 0;     // words before this belong to an earlier reference
   uint32_t trap_end_ = 0;     // words before this belong to a trap
   bool has_bracket_ = false;  // the paragraph holds a '['

@@ -1,7 +1,9 @@
 #include "citation/kind.h"
 
+#include "text/find_last.h"
 #include "text/literal_scan.h"
 #include "text/lower.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -72,7 +74,7 @@ bool KindReader::told_by(std::string_view lead) const {
   if (!lead.ends_with(' ')) return false;
   lead.remove_suffix(1);
   for (const std::string& word : told_) {
-    if (!lead.ends_with(word)) continue;
+    if (!ends_with(lead, word)) continue;
     return !lead.substr(0, lead.size() - word.size()).ends_with("ban hành ");
   }
   if (!lead.ends_with("luật") && !lead.ends_with("pháp lệnh")) return false;
@@ -81,7 +83,7 @@ bool KindReader::told_by(std::string_view lead) const {
 
 const KindReader::Verb* KindReader::leading_verb(std::string_view words) const {
   for (const Verb& verb : verbs_) {
-    if (words.starts_with(verb.words) && is_word_boundary(words, verb.words.size())) return &verb;
+    if (begins_with(words, verb.words) && is_word_boundary(words, verb.words.size())) return &verb;
   }
   return nullptr;
 }
@@ -137,10 +139,10 @@ std::optional<ReferenceKind> KindReader::last_verb(std::string_view before) cons
 std::optional<ReferenceKind> KindReader::adjacent_verb(std::string_view before) const {
   before = trim(before);
   for (const std::string& filler : fillers_) {
-    if (before.ends_with(filler)) before = trim(before.substr(0, before.size() - filler.size()));
+    if (ends_with(before, filler)) before = trim(before.substr(0, before.size() - filler.size()));
   }
   for (const Verb& verb : verbs_) {
-    if (!before.ends_with(verb.words)) continue;
+    if (!ends_with(before, verb.words)) continue;
     const std::string_view lead = before.substr(0, before.size() - verb.words.size());
     if (told_by(lead)) return ReferenceKind::kCite;
     return verb.kind;
@@ -177,7 +179,7 @@ ReferenceKind KindReader::read(const GoverningWords& words) const {
         return ReferenceKind::kBasis;
     }
   }
-  const size_t item = before.rfind(';');
+  const size_t item = find_last(before, ';');
   if (told_as_amended_.stand_in(item == std::string_view::npos ? before : before.substr(item)))
     return ReferenceKind::kCite;
   // "Đình chỉ hoạt động … theo quy định tại Điều 5" does nothing to Điều 5.

@@ -1,5 +1,7 @@
 #include "citation/number_key.h"
 
+#include <algorithm>
+
 #include "text/lower.h"
 
 namespace rasoat {
@@ -17,8 +19,10 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 std::string number_key(std::string_view number) {
   std::string folded = fold_marks(number);
-  for (const std::string_view dash : {"–", "—", "‑", "−", "‐"}) replace_all(folded, dash, "-");
-  replace_all(folded, "\u00A0", " ");
+  if (std::any_of(folded.begin(), folded.end(), [](char c) { return c & 0x80; })) {
+    for (const std::string_view dash : {"–", "—", "‑", "−", "‐"}) replace_all(folded, dash, "-");
+    replace_all(folded, "\u00A0", " ");
+  }
   std::string_view rest = folded;
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
   if (rest.starts_with("so ") || rest.starts_with("so:")) rest.remove_prefix(3);

@@ -57,6 +57,8 @@ class PinpointReader {
     const uint32_t begin = cursor_.at();
     std::vector<Element> elements;
     std::vector<Joint> joints;  // joints[i] stands before elements[i]
+    elements.reserve(kUsualUnits);
+    joints.reserve(kUsualUnits);
     Joint joint = Joint::kNone;
     while (elements.size() < kMaxUnits) {
       const uint32_t here = cursor_.at();
@@ -85,6 +87,8 @@ class PinpointReader {
   }
 
  private:
+  static constexpr size_t kUsualUnits = 4;
+
   // ---- elements ----
 
   // Its id is that of the clause or point that it names with the unit above: "tiết 2.1 điểm 2" is
@@ -307,13 +311,11 @@ class PinpointReader {
         cursor_.move_to(here);
         return;
       }
-      const uint32_t label_at = cursor_.at();
       const auto label = read_label(word);
       if (!label || !bare_label_ends(word, plural)) {
         cursor_.move_to(here);
         return;
       }
-      (void)label_at;
       out.parts.push_back(std::string(word.id) + *label);
       out.span.end = cursor_.at();
     }
@@ -425,8 +427,8 @@ class PinpointReader {
 
   // Chains of elements, each chain a product of its lists; what a chain lacks above comes from the
   // chain to its right.
-  std::vector<UnitPath> combine(const std::vector<Element>& elements,
-                                const std::vector<Joint>& joints) {
+  static std::vector<UnitPath> combine(std::vector<Element>& elements,
+                                       const std::vector<Joint>& joints) {
     std::vector<std::vector<UnitPath>> chains;
     std::vector<bool> part_of_next;  // the chain is a part of the unit of the next one
     for (size_t i = 0; i < elements.size();) {
@@ -434,6 +436,7 @@ class PinpointReader {
       while (last + 1 < elements.size() && chained(elements, joints, i, last)) ++last;
       chains.push_back(expand(elements, i, last));
       i = last + 1;
+      if (chains.size() == 1 && i == elements.size()) return std::move(chains.front());
       part_of_next.push_back(i < joints.size() && joints[i] == Joint::kAndParts);
     }
     for (size_t c = chains.size(); c-- > 1;)
@@ -463,20 +466,24 @@ class PinpointReader {
     return one_up && (first == last || elements[first].level < here);
   }
 
-  static std::vector<UnitPath> expand(const std::vector<Element>& elements, size_t first,
-                                      size_t last) {
+  static std::vector<UnitPath> expand(std::vector<Element>& elements, size_t first, size_t last) {
     std::vector<UnitPath> out(1);
     out[0].span = {elements[first].span.begin, elements[last].span.end};
     // "điểm a, b khoản 1, 2 Điều 5": only the lowest list multiplies; lists above it name whole
     // units beside the chain ("các điểm a, b khoản 1, khoản 2 Điều 5" is told by its labels).
     for (size_t e = first; e <= last; ++e) {
-      const Element& element = elements[e];
+      Element& element = elements[e];
+      if (element.parts.size() == 1) {
+        for (UnitPath& path : out) path.at(element.level) = element.parts.front();
+        continue;
+      }
       std::vector<UnitPath> next;
+      next.reserve(std::min(out.size() * element.parts.size(), kMaxUnits));
       for (const UnitPath& path : out) {
         for (const std::string& part : element.parts) {
-          UnitPath more = path;
-          more.at(element.level) = part;
-          if (next.size() < kMaxUnits) next.push_back(std::move(more));
+          if (next.size() == kMaxUnits) break;
+          next.push_back(path);
+          next.back().at(element.level) = part;
         }
       }
       out = std::move(next);

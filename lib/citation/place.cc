@@ -13,11 +13,23 @@ constexpr size_t kMostBroken = 16;
 bool Place::move_to(uint32_t at) {
   if (!here_.contains(at)) enter_provision(at);
   if (line_.contains(at)) return false;
-  const size_t index = text_.line_at(at);
+  const size_t index = line_at(at);
   const bool moved = index != line_index_ || line_.empty();
   line_index_ = index;
   line_ = text_.lines()[index].span;
   return moved;
+}
+
+// Most often it is one of the next paragraphs.
+size_t Place::line_at(uint32_t at) const {
+  constexpr size_t kNear = 8;
+  const std::vector<TextLine>& lines = text_.lines();
+  size_t index = line_index_;
+  if (at < line_.begin) return text_.line_at(at);
+  for (size_t step = 0; step < kNear; ++step, ++index) {
+    if (index + 1 >= lines.size() || at < lines[index + 1].span.begin) return index;
+  }
+  return text_.line_at(at);
 }
 
 void Place::enter_provision(uint32_t at) {

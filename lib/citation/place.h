@@ -63,6 +63,7 @@ class Place {
 
  private:
   void enter_provision(uint32_t at);
+  size_t line_at(uint32_t at) const;
   static std::string_view near_end(std::string_view words);
   bool goes_on(Span line) const;
   bool begins_with_number(Span line) const;

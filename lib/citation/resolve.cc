@@ -115,7 +115,11 @@ class Resolver {
  public:
   Resolver(const std::vector<Reference>& references, const CitingDocument& citing,
            const HeldDocuments& held, const LawRegistry& registry)
-      : cited_(references), citing_(citing), held_(held), registry_(registry) {
+      : cited_(references),
+        itself_{{citing.id, {}, {}, citing.issuer, {}, citing.date}},
+        citing_(citing),
+        held_(held),
+        registry_(registry) {
     changes_others_ =
         std::any_of(references.begin(), references.end(), [](const Reference& reference) {
           return !reference.quoted && reference.document != "this" &&
@@ -129,9 +133,9 @@ class Resolver {
     reference.doubt = Doubt::kNone;
     if (reference.outcome == Outcome::kGeneric) return;
     if (!reference.quoted && changes(reference.kind) && reference.document != "this") {
-      changed_ = reference;
+      changed_ = &reference;
     }
-    const std::vector<Candidate> found = candidates(reference);
+    const std::vector<Candidate>& found = candidates(reference);
     for (const Candidate& candidate : found) reference.candidates.push_back(candidate.id);
     if (found.empty()) {
       reference.outcome = Outcome::kNotHeld;
@@ -143,12 +147,12 @@ class Resolver {
   }
 
  private:
-  std::vector<Candidate> candidates(Reference& reference) {
+  const std::vector<Candidate>& candidates(Reference& reference) {
     if (is_name(reference)) return by_name(reference);
     if (reference.document != "this") return by_number(reference);
-    if (!reference.quoted) return {{citing_.id, {}, {}, citing_.issuer, {}, citing_.date}};
+    if (!reference.quoted) return itself_;
     // New wording speaks of the document that it goes into.
-    if (!changed_) return {};
+    if (changed_ == nullptr) return none_;
     return is_name(*changed_) ? by_name(*changed_) : by_number(*changed_);
   }
 
@@ -162,7 +166,15 @@ class Resolver {
            kind == ReferenceKind::kReplace || kind == ReferenceKind::kRepeal;
   }
 
-  std::vector<Candidate> by_number(const Reference& reference) const {
+  // The same numbers and names come again and again in a text.
+  const std::vector<Candidate>& by_number(const Reference& reference) {
+    const auto [at, is_new] =
+        by_number_.try_emplace(reference.document + '\n' + reference.type + '\n' + reference.date);
+    if (is_new) at->second = find_by_number(reference);
+    return at->second;
+  }
+
+  std::vector<Candidate> find_by_number(const Reference& reference) const {
     std::vector<Candidate> out = held_.with_number(reference.document);
     if (!reference.type.empty()) {
       // A number with another type is another document: 65/2025/QH15 is a law and a resolution.
@@ -180,8 +192,7 @@ class Resolver {
     return out;
   }
 
-  // The same names come again and again in a text.
-  std::vector<Candidate> by_name(Reference& reference) {
+  const std::vector<Candidate>& by_name(Reference& reference) {
     const auto [at, is_new] = by_name_.try_emplace(reference.document + '\n' + reference.date);
     if (is_new) {
       at->second.candidates = find_by_name(reference);
@@ -348,11 +359,14 @@ class Resolver {
 
   CitedVersions cited_;
   bool changes_others_ = false;
+  std::unordered_map<std::string, std::vector<Candidate>> by_number_;
   std::unordered_map<std::string, ByName> by_name_;
   // By document, unit above and kind; by document: asked once, however many units are missing.
   std::unordered_map<std::string, UnitRun> runs_;
   std::unordered_map<std::string, bool> has_attachment_;
-  std::optional<Reference> changed_;  // the last one to a document that is changed
+  Reference* changed_ = nullptr;   // the last one to a document that is changed
+  std::vector<Candidate> itself_;  // the citing document
+  std::vector<Candidate> none_;
   const CitingDocument& citing_;
   const HeldDocuments& held_;
   const LawRegistry& registry_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/find_last.h"
+
 namespace rasoat {
 namespace {
 
@@ -104,7 +106,7 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
     without_notes = drop_notes(before);
     before = without_notes;
   }
-  if (const size_t stop = before.rfind(". "); stop != std::string_view::npos)
+  if (const size_t stop = find_last(before, ". "); stop != std::string_view::npos)
     before.remove_prefix(stop + 2);
   // "… THU HỒI ĐẤT Căn cứ Luật …": the title stands in the paragraph of the căn cứ.
   if (from.level == Level::kPreamble && without_notes.empty()) {
@@ -128,7 +130,7 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
   words.amends = known.amends;
   if (goes_on) words.previous = known.previous->kind;
   // An item of a list that is introduced above: "b) Khoản 6 Điều 1; cụm từ “…” tại Điều 2".
-  const size_t stop = before.rfind(';');
+  const size_t stop = find_last(before, ';');
   std::string_view item = stop == std::string_view::npos ? before : before.substr(stop + 1);
   while (item.starts_with(' ')) item.remove_prefix(1);
   constexpr size_t kShortItem = 60;
