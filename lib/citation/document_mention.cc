@@ -319,7 +319,7 @@ bool DocumentMentionReader::read_name(std::string_view text, Cursor& cursor, boo
                                       DocumentMention& mention) const {
   if (!mention.capital) return false;
   cursor.move_to(mention.span.begin);
-  const std::string_view type = cursor.rest().substr(0, lower_same_length(mention.type).size());
+  const std::string_view type = cursor.rest().substr(0, mention.type.size());
   size_t length = name_length(text, cursor, type.size(), owner);
   if (length <= type.size()) {
     if (mention.type != "Hiến pháp") return false;

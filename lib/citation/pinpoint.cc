@@ -431,10 +431,13 @@ class PinpointReader {
                                        const std::vector<Joint>& joints) {
     std::vector<std::vector<UnitPath>> chains;
     std::vector<bool> part_of_next;  // the chain is a part of the unit of the next one
+    size_t wanted = kMaxUnits;       // what chains to the right may add
     for (size_t i = 0; i < elements.size();) {
       size_t last = i;
       while (last + 1 < elements.size() && chained(elements, joints, i, last)) ++last;
-      chains.push_back(expand(elements, i, last));
+      // Of a chain that adds nothing, the first unit still lends its levels.
+      chains.push_back(expand(elements, i, last, std::max<size_t>(wanted, 1)));
+      wanted -= std::min(wanted, chains.back().size());
       i = last + 1;
       if (chains.size() == 1 && i == elements.size()) return std::move(chains.front());
       part_of_next.push_back(i < joints.size() && joints[i] == Joint::kAndParts);
@@ -466,7 +469,9 @@ class PinpointReader {
     return one_up && (first == last || elements[first].level < here);
   }
 
-  static std::vector<UnitPath> expand(std::vector<Element>& elements, size_t first, size_t last) {
+  // At most so many units of a chain as are wanted.
+  static std::vector<UnitPath> expand(std::vector<Element>& elements, size_t first, size_t last,
+                                      size_t wanted) {
     std::vector<UnitPath> out(1);
     out[0].span = {elements[first].span.begin, elements[last].span.end};
     // "điểm a, b khoản 1, 2 Điều 5": only the lowest list multiplies; lists above it name whole
@@ -478,10 +483,10 @@ class PinpointReader {
         continue;
       }
       std::vector<UnitPath> next;
-      next.reserve(std::min(out.size() * element.parts.size(), kMaxUnits));
+      next.reserve(std::min(out.size() * element.parts.size(), wanted));
       for (const UnitPath& path : out) {
         for (const std::string& part : element.parts) {
-          if (next.size() == kMaxUnits) break;
+          if (next.size() == wanted) break;
           next.push_back(path);
           next.back().at(element.level) = part;
         }

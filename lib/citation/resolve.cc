@@ -20,7 +20,7 @@ using Candidate = HeldDocuments::Candidate;
 using Versions = std::vector<const LawVersion*>;
 
 bool same_words(std::string_view a, std::string_view b) {
-  return lower_same_length(a) == lower_same_length(b);
+  return a == b || lower_same_length(a) == lower_same_length(b);
 }
 
 bool is_name(const Reference& reference) { return reference.document.starts_with("name:"); }

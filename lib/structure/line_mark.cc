@@ -50,15 +50,31 @@ class MarkReader {
   LineMark read_label() {
     const std::string_view rest = lower_rest(begin_);
     LineMark mark;
-    if (word_unit(rest, "phần ", LineMark::Kind::kPart, mark)) return mark;
-    if (word_unit(rest, "chương ", LineMark::Kind::kChapter, mark)) return mark;
-    if (word_unit(rest, "tiểu mục ", LineMark::Kind::kSubsection, mark)) return mark;
-    if (word_unit(rest, "mục ", LineMark::Kind::kSection, mark)) return mark;
-    if (word_unit(rest, "điều ", LineMark::Kind::kArticle, mark)) return mark;
-    // "Điều15." is typed without its space; only its closing mark tells it from a word.
-    if (word_unit(rest, "điều", LineMark::Kind::kArticle, mark) && mark.closed) return mark;
-    mark = {};
-    if (annex(rest, mark) || form(rest, mark)) return mark;
+    switch (rest[0]) {
+      case 'p':
+        if (word_unit(rest, "phần ", LineMark::Kind::kPart, mark) || annex(rest, mark)) return mark;
+        break;
+      case 'c':
+        if (word_unit(rest, "chương ", LineMark::Kind::kChapter, mark)) return mark;
+        break;
+      case 't':
+        if (word_unit(rest, "tiểu mục ", LineMark::Kind::kSubsection, mark)) return mark;
+        break;
+      case 'm':
+        if (word_unit(rest, "mục ", LineMark::Kind::kSection, mark) || form(rest, mark))
+          return mark;
+        break;
+      case '\xC4':  // of đ
+        if (word_unit(rest, "điều ", LineMark::Kind::kArticle, mark)) return mark;
+        // "Điều15." is typed without its space; only its closing mark tells it from a word.
+        if (word_unit(rest, "điều", LineMark::Kind::kArticle, mark)) {
+          if (mark.closed) return mark;
+          mark = {};
+        }
+        break;
+      default:
+        break;
+    }
     if (number(rest, mark) || roman(rest, mark) || letter(rest, mark)) return mark;
     return {};
   }

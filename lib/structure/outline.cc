@@ -69,6 +69,10 @@ class OutlineBuilder {
 
   void build(size_t first_line) {
     document_.components.push_back({Component::Kind::kMain, "", "", {}, {0, end_of_text()}});
+    document_.provisions.reserve(
+        static_cast<size_t>(std::count_if(marks_.begin(), marks_.end(), [](const LineMark& mark) {
+          return mark.kind != Kind::kNone;
+        })));
     list_articles(first_line);
     articles_ = component_has_articles(first_line);
     chapters_restart_ = chapters_restart(first_line);
@@ -93,6 +97,8 @@ class OutlineBuilder {
   std::string_view lower(size_t i) const { return text_.lower_of(lines_[i].span); }
   bool in_quote(size_t i) const { return document_.is_quoted(lines_[i].span.begin); }
   bool capitals(size_t i) const { return is_all_capitals(line(i), lower(i)); }
+  // The first character is no capital.
+  bool begins_small(size_t i) const { return line(i).substr(0, 3) == lower(i).substr(0, 3); }
 
   void read_line(size_t i) {
     if (lines_[i].span.empty() || lines_[i].role == LineRole::kFootnote || in_quote(i)) return;
@@ -132,7 +138,8 @@ class OutlineBuilder {
   // "QUY CHẾ" in capitals, after articles, with "(Ban hành kèm theo …)" near below or the signature
   // above.
   bool starts_attachment(size_t i) const {
-    if (lines_[i].span.size() > 300 || !cues_.attachments.begins(lower(i))) return false;
+    if (lines_[i].span.size() > 300 || begins_small(i)) return false;
+    if (!cues_.attachments.begins(lower(i))) return false;
     if (!capitals(i) || titles_annex(i)) return false;
     for (size_t k = i + 1; k < std::min(i + 8, lines_.size()); ++k) {
       const std::string_view words = lower(k);

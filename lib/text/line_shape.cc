@@ -423,6 +423,7 @@ LineEnd end_of(std::string_view line) {
 bool in_capitals(std::string_view text) {
   int letters = 0;
   for (size_t at = 0; at < text.size();) {
+    if (text[at] >= 'a' && text[at] <= 'z') return false;
     const DecodedCharacter next = decode_utf8(text, at);
     if (is_lower(next.code_point)) return false;
     letters += is_upper(next.code_point) ? 1 : 0;

@@ -136,7 +136,10 @@ std::vector<LiteralMatch> LiteralScan::find_all(std::string_view text) const {
 bool LiteralScan::any(std::string_view text) const {
   uint32_t state = 0;
   for (const char c : text) {
-    state = next_[(state & ~kHasMatch) + classes_[static_cast<unsigned char>(c)]];
+    const uint8_t cls = classes_[static_cast<unsigned char>(c)];
+    // Most bytes begin no literal, and the front of the table answers without waiting for `state`.
+    if (state == 0 && next_[cls] == 0) continue;
+    state = next_[(state & ~kHasMatch) + cls];
     if (state & kHasMatch) return true;
   }
   return false;
