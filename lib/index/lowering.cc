@@ -20,6 +20,11 @@
 namespace rasoat::index_internal {
 namespace {
 
+// A word is common that more passages have, and more than one in so many. Chosen on questions of
+// citizens: tests/bench/retrieval_bench.cc.
+constexpr Xapian::doccount kFewPassages = 1'000;
+constexpr Xapian::doccount kCommonShare = 20;
+
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
@@ -81,19 +86,26 @@ std::vector<Xapian::Query> syllable_queries(const std::string& prefix, std::stri
 }
 
 // The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
-// half as much.
+// half as much. Words that most passages have tell them apart too little to look for: they count in
+// passages that have one of the others.
 Xapian::Query ranked_in_passages(const Query& query, WordForms& forms) {
   constexpr double kPairWeight = 0.5;
+  const uint64_t common = std::max(kFewPassages, forms.frequency(kPassageKind) / kCommonShare);
   std::string lowered;
   for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
   const std::vector<Span> spans = syllables(lowered);
   std::vector<Xapian::Query> parts;
+  std::vector<Xapian::Query> commons;
+  bool any_telling = false;
+  const std::string prefix(kPassageWord);
   std::set<std::string> seen;  // a word that is said twice counts once
   for (size_t i = 0; i < spans.size(); ++i) {
     const std::string_view syllable = spans[i].of(lowered);
     if (!seen.emplace(syllable).second) continue;
-    parts.push_back(
-        syllable_query(std::string(kPassageWord), syllable, Xapian::Query::OP_SYNONYM, forms));
+    const uint64_t frequency = forms.frequency_of(prefix, syllable);
+    any_telling = any_telling || (frequency > 0 && frequency <= common);
+    (frequency > common ? commons : parts)
+        .push_back(syllable_query(prefix, syllable, Xapian::Query::OP_SYNONYM, forms));
   }
   for (size_t i = 0; i + 1 < spans.size(); ++i) {
     const std::string pair =
@@ -101,7 +113,14 @@ Xapian::Query ranked_in_passages(const Query& query, WordForms& forms) {
     if (!seen.insert(pair).second) continue;
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
   }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  if (!any_telling) {
+    parts.insert(parts.end(), commons.begin(), commons.end());
+    commons.clear();
+  }
+  const Xapian::Query out(Xapian::Query::OP_OR, parts.begin(), parts.end());
+  if (commons.empty()) return out;
+  return {Xapian::Query::OP_AND_MAYBE, out,
+          Xapian::Query(Xapian::Query::OP_OR, commons.begin(), commons.end())};
 }
 
 class Lowering {
@@ -332,6 +351,17 @@ void look_for_words(const Query& query, WordKinds& out) {
 }
 
 }  // namespace
+
+Xapian::doccount WordForms::frequency(const std::string& term) const {
+  return database_.get_termfreq(term);
+}
+
+uint64_t WordForms::frequency_of(const std::string& prefix, std::string_view syllable) {
+  if (has_marks(syllable)) return frequency(prefix + syllable_term(syllable));
+  uint64_t out = 0;
+  for (const Form& form : of(prefix, syllable)) out += form.frequency;
+  return out;
+}
 
 const std::vector<WordForms::Form>& WordForms::of(const std::string& prefix,
                                                   std::string_view syllable) {

@@ -26,6 +26,9 @@ class WordForms {
     std::string term;
     Xapian::doccount frequency = 0;
   };
+  Xapian::doccount frequency(const std::string& term) const;
+  // Of a syllable, or of all forms of one without marks, at most: a record may have several.
+  uint64_t frequency_of(const std::string& prefix, std::string_view syllable);
   // Of `prefix` and an unmarked syllable: as it is written, and the most frequent others.
   const std::vector<Form>& of(const std::string& prefix, std::string_view syllable);
 

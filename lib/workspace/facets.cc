@@ -30,15 +30,13 @@ std::vector<FacetValue> values_of(const Counts& counts, const std::vector<std::s
 
 }  // namespace
 
-Result<std::vector<Facet>> named_facets(const FacetCounts& counts, const Store& store,
-                                        const Lexicon& lexicon) {
-  const Result<StoredNames> names = store.names();
-  if (!names) return names.error();
+std::vector<Facet> named_facets(const FacetCounts& counts, const StoredNames& names,
+                                const Lexicon& lexicon) {
   std::vector<Facet> out;
-  out.push_back(sorted("type", values_of(counts.types, names->types)));
-  out.push_back(sorted("issuer", values_of(counts.issuers, names->issuers)));
+  out.push_back(sorted("type", values_of(counts.types, names.types)));
+  out.push_back(sorted("issuer", values_of(counts.issuers, names.issuers)));
 
-  std::vector<FacetValue> agencies = values_of(counts.agencies, names->agencies);
+  std::vector<FacetValue> agencies = values_of(counts.agencies, names.agencies);
   for (FacetValue& agency : agencies) agency.name = agency_display_name(agency.key, lexicon);
   std::vector<FacetValue> roles;
   for (size_t i = 0; i < counts.roles.size(); ++i) {

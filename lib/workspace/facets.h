@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "base/error.h"
 #include "index/search_index.h"
 #include "lexicon/lexicon.h"
 #include "store/store.h"
@@ -11,8 +10,9 @@
 
 namespace rasoat {
 
-// In the order type, issuer, level, agency, role, year; those without any value are left out.
-Result<std::vector<Facet>> named_facets(const FacetCounts& counts, const Store& store,
-                                        const Lexicon& lexicon);
+// `names` are those of the store that the counts are about. In the order type, issuer, level,
+// agency, role, year; those without any value are left out.
+std::vector<Facet> named_facets(const FacetCounts& counts, const StoredNames& names,
+                                const Lexicon& lexicon);
 
 }  // namespace rasoat

@@ -79,9 +79,9 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
     out.plan = answer->plan;
   }
   if (options.facets) {
-    Result<std::vector<Facet>> facets = named_facets(answer->facets, *state.store, state.lexicon);
-    if (!facets) return facets.error();
-    out.facets = std::move(*facets);
+    const Result<const StoredNames*> names = state.names();
+    if (!names) return names.error();
+    out.facets = named_facets(answer->facets, **names, state.lexicon);
   }
   std::set<std::string> changed;
   if (*behind > 0) {

@@ -33,6 +33,21 @@ struct Workspace::State {
     return index.get();
   }
 
+  // The store's names as of its last change: a search looks at all of them.
+  Result<const StoredNames*> names() {
+    const Result<uint64_t> change = store->last_change();
+    if (!change) return change.error();
+    if (!known_names || *change != names_as_of) {
+      Result<StoredNames> read = store->names();
+      if (!read) return read.error();
+      known_names = std::move(*read);
+      names_as_of = *change;
+    }
+    return &*known_names;
+  }
+  std::optional<StoredNames> known_names;
+  uint64_t names_as_of = 0;
+
   // Which documents the index, or the part of it that they belong to, does not have as they are.
   Result<std::set<std::string>> outdated();
   // The number of them; all documents where the index is of another store.
