@@ -77,8 +77,16 @@ struct IndexFollower::State {
 
   void open_changes() {
     if (changes) return;
-    changes.emplace((base_folder / index_internal::kChangesFolder).string(),
-                    Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    const fs::path folder = base_folder / index_internal::kChangesFolder;
+    if (!fs::exists(folder)) {
+      // Made aside, so that it is there whole or not at all.
+      const fs::path aside = folder.string() + ".new";
+      fs::remove_all(aside);
+      Xapian::WritableDatabase(aside.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS)
+          .commit();
+      fs::rename(aside, folder);
+    }
+    changes.emplace(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   }
 
   // The records of a document take the places of those that it had: of one that is replaced by its

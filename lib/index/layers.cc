@@ -32,7 +32,7 @@ void Layers::refresh() {
   }
   const fs::path folder = folder_ / kChangesFolder;
   std::error_code ignored;
-  if (!is_usable() || !fs::exists(folder / "iamglass", ignored)) return;
+  if (!is_usable() || !fs::exists(folder, ignored)) return;
   changes_ = Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
   has_changes_ = true;
   searched_.database.add_database(changes_);

@@ -97,7 +97,11 @@ struct SearchIndex::State {
     if (current.empty()) return {};
     Result<std::unique_ptr<index_internal::Layers>> opened =
         index_internal::Layers::open(folder / current);
-    if (!opened) return opened.error();
+    if (!opened) {
+      // Damaged, or deleted since the look at XAPIANDB.
+      if (index_internal::current_database(folder) != current) return refresh();
+      return opened.error();
+    }
     layers = std::move(*opened);
     name = current;
     return {};
