@@ -126,8 +126,13 @@ class AgentReader {
 
   using Lists = std::vector<MentionList>::const_iterator;
 
-  bool is(size_t at, std::string_view word) const;
-  bool is_mark(size_t at, char mark) const;
+  bool is(size_t at, std::string_view word) const {
+    return at < words_.size() && words_[at].kind != Word::Kind::kLineEnd &&
+           words_[at].span.of(lower_) == word;
+  }
+  bool is_mark(size_t at, char mark) const {
+    return at < words_.size() && words_[at].kind == Word::Kind::kMark && words_[at].mark == mark;
+  }
   size_t cue_length(size_t at, Cue cue, size_t end) const;
   size_t verb_length(size_t at, AuthorityLexicon::VerbClass* verb = nullptr) const;
   Governor governor(size_t list_first, size_t begin) const;
