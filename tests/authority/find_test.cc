@@ -202,6 +202,9 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
       {"a name that lost a syllable, and one that begins like it",
        "Điều 1.\n1. Ủy ban nhân cấp huyện lập sổ. Ủy ban Nhân quyền kiểm tra.",
        {"art_1__clause_1 ubnd:huyen other"}},
+      {"a hospital of a level",
+       "Điều 1.\n1. Bệnh viện đa khoa huyện phải thành lập khoa.",
+       {"art_1__clause_1 benh-vien-da-khoa:huyen other"}},
       {"a unit of a body of a level",
        "Điều 1.\n1. Cơ quan quản lý bến thuộc Công an cấp huyện lập sổ.",
        {"art_1__clause_1 co-quan-quan-ly-ben:huyen other"}},
@@ -450,6 +453,11 @@ TEST(FindAssignments, ReadsSentencesAboutThings) {
       {"a reserve is not suffered",
        "Điều 1.\n1. Địa điểm tập trung tàu dự bị do Ủy ban nhân dân cấp huyện xác định.",
        {"art_1__clause_1 ubnd:huyen other"}},
+      {"what is said by the way",
+       "Điều 1.\n1. Văn bản của chủ bến (trường hợp bến do Ủy ban nhân dân cấp huyện quản lý) về "
+       "việc "
+       "đóng bến.",
+       {}},
       {"a paper that is said to be something",
        "Điều 1.\n1. Giấy phép do Ủy ban nhân dân cấp huyện cấp là căn cứ để mở bến.",
        {}},
