@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sha256.h"
 #include "index/build.h"
 #include "index/database_folder.h"
 #include "index/gone.h"
@@ -29,6 +30,7 @@ namespace {
 namespace fs = std::filesystem;
 using index_internal::Gone;
 using index_internal::guarded;
+using index_internal::kHashSlot;
 using index_internal::Layers;
 using index_internal::Record;
 using index_internal::with_values;
@@ -89,13 +91,16 @@ struct IndexFollower::State {
     changes.emplace(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   }
 
-  // The records of a document take the places of those that it had: of one that is replaced by its
-  // like Xapian writes only the terms that differ.
+  // The records of a document take the places of those that it had. Those that are the same stay;
+  // of one that is replaced by its like Xapian writes only the terms that differ.
   void put(const std::string& term, std::vector<Record> records) {
     const std::vector<Xapian::docid> had(changes->postlist_begin(term),
                                          changes->postlist_end(term));
     for (size_t i = 0; i < records.size(); ++i) {
-      const Xapian::Document record = with_values(std::move(records[i]));
+      Xapian::Document record = with_values(std::move(records[i]));
+      const std::string hash = sha256_hex(record.serialise());
+      if (i < had.size() && changes->get_document(had[i]).get_value(kHashSlot) == hash) continue;
+      record.add_value(kHashSlot, hash);
       if (i < had.size()) {
         changes->replace_document(had[i], record);
       } else {

@@ -23,6 +23,8 @@ inline constexpr Xapian::valueno kFacetSlot = 1;
 // values alone, not by keys that are made of several.
 inline constexpr Xapian::valueno kNewestSlot = 2;
 inline constexpr Xapian::valueno kDocumentSlot = 3;  // Store's number of the document, 4 bytes
+// In the changes: a hash of the record. One that comes again as it is need not be written.
+inline constexpr Xapian::valueno kHashSlot = 4;
 
 // Terms that tell the two kinds of records apart.
 inline constexpr const char* kProvisionKind = "XKprovision";

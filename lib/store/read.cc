@@ -270,19 +270,23 @@ std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr) {
 
 }  // namespace
 
-Result<std::map<std::string, std::string>> Store::source_hashes() const {
+Result<std::map<std::string, std::string>> Store::source_hashes(
+    const std::vector<std::filesystem::path>& paths) const {
   soci::session& sql = state_->sql;
   return state_->guarded([&] {
     std::string path;
     std::string hash;
     const Integer facts = store_internal::kFacts;
     soci::statement rows =
-        (sql.prepare << "SELECT s.path, s.sha256 FROM sources s JOIN documents d "
-                        "ON d.nr = s.document WHERE d.facts >= :f",
-         soci::into(path), soci::into(hash), soci::use(facts));
+        (sql.prepare << "SELECT s.sha256 FROM sources s JOIN documents d ON d.nr = s.document "
+                        "WHERE s.path = :p AND d.facts >= :f",
+         soci::into(hash), soci::use(path), soci::use(facts));
     std::map<std::string, std::string> out;
-    rows.execute();
-    while (rows.fetch()) out.emplace(path, hash);
+    for (const std::filesystem::path& asked : paths) {
+      path = asked.string();
+      rows.execute();
+      while (rows.fetch()) out.emplace(path, hash);
+    }
     return out;
   });
 }

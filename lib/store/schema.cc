@@ -221,6 +221,10 @@ CREATE TABLE delegations (
   PRIMARY KEY (document, position)
 )
 )sql",
+    // 7 → 8. So that nothing looks at every document for the few that wait for another source.
+    R"sql(
+CREATE INDEX documents_without_source ON documents (id) WHERE source = ''
+)sql",
 };
 
 }  // namespace

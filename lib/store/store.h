@@ -81,9 +81,10 @@ class Store {
   Result<PutResult> put(const SourceRecord& source, const AnalyzedDocument& analysis,
                         const Lexicon& lexicon, bool again = false);
 
-  // The content hash of each path that is held, but of documents whose facts an older rasoat found:
-  // those are to be read again.
-  Result<std::map<std::string, std::string>> source_hashes() const;
+  // The content hash of each of these paths that is held, but of documents whose facts an older
+  // rasoat found: those are to be read again.
+  Result<std::map<std::string, std::string>> source_hashes(
+      const std::vector<std::filesystem::path>& paths) const;
   // Newest sources of documents whose text came from a file that has since become another document:
   // they have to be read again.
   Result<std::vector<std::string>> sources_to_read_again() const;

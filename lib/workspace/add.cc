@@ -143,7 +143,7 @@ Result<void> write(const fs::path& path, Analysed analysed, bool again, AddConte
 }
 
 Result<void> add_files(const std::vector<fs::path>& files, bool again, AddContext& context) {
-  Result<std::map<std::string, std::string>> hashes = context.store.source_hashes();
+  Result<std::map<std::string, std::string>> hashes = context.store.source_hashes(files);
   if (!hashes) return hashes.error();
   const auto work = [&](size_t i) {
     const auto held = again ? hashes->end() : hashes->find(files[i].string());
