@@ -55,7 +55,6 @@ struct IndexFollower::State {
   std::unique_ptr<Layers> layers;
   Gone gone;
   std::optional<Xapian::WritableDatabase> changes;  // opened when there is something to write
-  std::string indexed;                              // identity of the store the index is of
   uint64_t change = 0;
   uint64_t uncommitted = 0;  // records
   bool dirty = false;
@@ -121,17 +120,8 @@ Result<std::unique_ptr<IndexFollower>> IndexFollower::open(const fs::path& folde
   if (!identity) return identity.error();
   const fs::path base = folder / index_internal::current_database(folder);
   std::optional<Error> damaged;
-  std::unique_ptr<State> state(new State{base,
-                                         store,
-                                         index_internal::RecordMaker(lexicon),
-                                         *identity,
-                                         nullptr,
-                                         {},
-                                         {},
-                                         {},
-                                         0,
-                                         0,
-                                         false});
+  std::unique_ptr<State> state(new State{
+      base, store, index_internal::RecordMaker(lexicon), *identity, nullptr, {}, {}, 0, 0, false});
   Result<void> opened = guarded(base.string(), [&] {
     Result<std::unique_ptr<Layers>> layers = Layers::open(base);
     if (!layers) {
@@ -140,9 +130,7 @@ Result<std::unique_ptr<IndexFollower>> IndexFollower::open(const fs::path& folde
     }
     state->layers = std::move(*layers);
     state->gone = state->layers->gone();
-    const IndexState known = state->layers->state();
-    state->indexed = known.store;
-    state->change = known.change;
+    state->change = state->layers->state().change;
   });
   if (!opened) return opened.error();
   if (damaged) return *damaged;

@@ -1,6 +1,6 @@
-// Records of the base of an index (index/search_index.h) whose documents have
-// changed or are gone since it was built. The base itself is never changed: these are left out when
-// it is asked. Included by .cc files only.
+// Records of the base of an index (index/search_index.h) whose documents have changed or are gone
+// since it was built. The base itself is never changed: these are left out when it is asked.
+// Included by .cc files only.
 #pragma once
 
 #include <xapian.h>
@@ -37,7 +37,7 @@ class Gone {
   std::vector<GoneRange> ranges_;  // by first; none overlap
 };
 
-// All records of the document in the base that are not gone yet.
+// All records of the document in the base; nothing where it has none.
 std::optional<GoneRange> records_of(const Xapian::Database& base, const std::string& document_term);
 
 // Matches the gone records, in the database of this uuid alone.
