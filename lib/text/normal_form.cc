@@ -49,7 +49,7 @@ void append_composed(const std::vector<SourceCharacter>& cluster,
 bool may_break_nfc(char32_t c) {
   if (c < 0x300) return false;
   if (c >= 0x1E00 && c < 0x1F00) return false;
-  if (c >= 0x2010 && c < 0x2100) return false;  // punctuation
+  if (c >= 0x2010 && c < 0x20D0) return false;  // punctuation; marks begin at U+20D0
   return nfc().getCombiningClass(static_cast<UChar32>(c)) != 0 ||
          !nfc().isInert(static_cast<UChar32>(c));
 }
