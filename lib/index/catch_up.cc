@@ -11,7 +11,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
+#include <thread>
 
 #include "base/sha256.h"
 #include "index/build.h"
@@ -44,6 +46,7 @@ constexpr uint64_t kRecordsPerCommit = 50'000;
 constexpr uint64_t kManyDocuments = 500;
 constexpr uint64_t kManyRecords = 50'000;
 constexpr uint64_t kMovedShare = 4;
+constexpr int kLockTries = 200;
 
 }  // namespace
 
@@ -87,7 +90,15 @@ struct IndexFollower::State {
           .commit();
       fs::rename(aside, folder);
     }
-    changes.emplace(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (int tried = 1; !changes; ++tried) {
+      try {
+        changes.emplace(folder.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+      } catch (const Xapian::DatabaseLockError&) {
+        // A child process that was being started when it was made holds the lock until it runs.
+        if (tried == kLockTries) throw;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+      }
+    }
   }
 
   // The records of a document take the places of those that it had. Those that are the same stay;
