@@ -2,23 +2,13 @@
 
 #include <algorithm>
 
+#include "index/packed_number.h"
 #include "index/record.h"
 
 namespace rasoat::index_internal {
 namespace {
 
 constexpr size_t kBytesOfRange = 12;
-
-void put(std::string& out, uint32_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
-}
-
-uint32_t take(std::string_view& bytes) {
-  uint32_t out = 0;
-  for (const char c : bytes.substr(0, 4)) out = out << 8 | static_cast<unsigned char>(c);
-  bytes.remove_prefix(4);
-  return out;
-}
 
 bool ends_before(const GoneRange& range, uint32_t record) {
   return uint64_t{range.first} + range.records <= record;
@@ -52,9 +42,9 @@ std::string Gone::pack() const {
   std::string out;
   out.reserve(kBytesOfRange * ranges_.size());
   for (const GoneRange& range : ranges_) {
-    put(out, range.first);
-    put(out, range.records);
-    put(out, range.provisions);
+    put_number(out, range.first, 4);
+    put_number(out, range.records, 4);
+    put_number(out, range.provisions, 4);
   }
   return out;
 }
@@ -63,9 +53,9 @@ Gone Gone::unpack(std::string_view bytes) {
   Gone out;
   while (bytes.size() >= kBytesOfRange) {
     GoneRange range;
-    range.first = take(bytes);
-    range.records = take(bytes);
-    range.provisions = take(bytes);
+    range.first = take_number(bytes, 4);
+    range.records = take_number(bytes, 4);
+    range.provisions = take_number(bytes, 4);
     if (range.first > 0 && range.records > 0) out.ranges_.push_back(range);
   }
   return out;

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "index/packed_number.h"
 #include "index/search_index.h"
 
 namespace rasoat {
@@ -17,19 +18,6 @@ uint32_t facet_key(std::string_view name) {
 
 namespace index_internal {
 namespace {
-
-void put(std::string& out, uint32_t value, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-    out += static_cast<char>(value >> shift & 0xFF);
-  }
-}
-
-uint32_t take(std::string_view& bytes, size_t count) {
-  uint32_t out = 0;
-  for (const char c : bytes.substr(0, count)) out = out << 8 | static_cast<unsigned char>(c);
-  bytes.remove_prefix(count);
-  return out;
-}
 
 constexpr uint32_t kNoDate = 0;
 constexpr uint32_t kLastDate = 0xFFFFFF;
@@ -53,40 +41,40 @@ std::optional<Date> unpack_date(uint32_t packed) {
 std::string pack(const RecordPlace& place) {
   std::string out;
   out.reserve(kPlaceBytes);
-  put(out, place.rank, 1);
-  put(out, kLastDate - packed_date(place.date), 3);
-  put(out, place.document, 4);
-  put(out, place.position, 4);
+  put_number(out, place.rank, 1);
+  put_number(out, kLastDate - packed_date(place.date), 3);
+  put_number(out, place.document, 4);
+  put_number(out, place.position, 4);
   return out;
 }
 
 std::string pack_newest(const RecordPlace& place) {
   std::string out;
   out.reserve(kPlaceBytes);
-  put(out, kLastDate - packed_date(place.date), 3);
-  put(out, place.rank, 1);
-  put(out, place.document, 4);
-  put(out, place.position, 4);
+  put_number(out, kLastDate - packed_date(place.date), 3);
+  put_number(out, place.rank, 1);
+  put_number(out, place.document, 4);
+  put_number(out, place.position, 4);
   return out;
 }
 
 std::optional<RecordPlace> unpack_newest(std::string_view bytes) {
   if (bytes.size() != kPlaceBytes) return {};
   RecordPlace out;
-  out.date = unpack_date(kLastDate - take(bytes, 3));
-  out.rank = static_cast<uint8_t>(take(bytes, 1));
-  out.document = take(bytes, 4);
-  out.position = take(bytes, 4);
+  out.date = unpack_date(kLastDate - take_number(bytes, 3));
+  out.rank = static_cast<uint8_t>(take_number(bytes, 1));
+  out.document = take_number(bytes, 4);
+  out.position = take_number(bytes, 4);
   return out;
 }
 
 std::optional<RecordPlace> unpack_place(std::string_view bytes) {
   if (bytes.size() != kPlaceBytes) return {};
   RecordPlace out;
-  out.rank = static_cast<uint8_t>(take(bytes, 1));
-  out.date = unpack_date(kLastDate - take(bytes, 3));
-  out.document = take(bytes, 4);
-  out.position = take(bytes, 4);
+  out.rank = static_cast<uint8_t>(take_number(bytes, 1));
+  out.date = unpack_date(kLastDate - take_number(bytes, 3));
+  out.document = take_number(bytes, 4);
+  out.position = take_number(bytes, 4);
   return out;
 }
 
@@ -94,24 +82,24 @@ std::string pack(const RecordFacets& facets) {
   std::string out;
   const size_t agencies = std::min(facets.agencies.size(), kMaxFacetAgencies);
   out.reserve(kFixedFacetBytes + 4 * agencies);
-  put(out, facets.year, 2);
-  put(out, facets.type, 4);
-  put(out, facets.issuer, 4);
-  put(out, facets.roles, 1);
-  put(out, facets.levels, 1);
-  for (size_t i = 0; i < agencies; ++i) put(out, facets.agencies[i], 4);
+  put_number(out, facets.year, 2);
+  put_number(out, facets.type, 4);
+  put_number(out, facets.issuer, 4);
+  put_number(out, facets.roles, 1);
+  put_number(out, facets.levels, 1);
+  for (size_t i = 0; i < agencies; ++i) put_number(out, facets.agencies[i], 4);
   return out;
 }
 
 std::optional<RecordFacets> unpack_facets(std::string_view bytes) {
   if (bytes.size() < kFixedFacetBytes || (bytes.size() - kFixedFacetBytes) % 4 != 0) return {};
   RecordFacets out;
-  out.year = static_cast<uint16_t>(take(bytes, 2));
-  out.type = take(bytes, 4);
-  out.issuer = take(bytes, 4);
-  out.roles = static_cast<uint8_t>(take(bytes, 1));
-  out.levels = static_cast<uint8_t>(take(bytes, 1));
-  while (!bytes.empty()) out.agencies.push_back(take(bytes, 4));
+  out.year = static_cast<uint16_t>(take_number(bytes, 2));
+  out.type = take_number(bytes, 4);
+  out.issuer = take_number(bytes, 4);
+  out.roles = static_cast<uint8_t>(take_number(bytes, 1));
+  out.levels = static_cast<uint8_t>(take_number(bytes, 1));
+  while (!bytes.empty()) out.agencies.push_back(take_number(bytes, 4));
   return out;
 }
 
@@ -122,13 +110,13 @@ bool is_before(const RecordPlace& a, const RecordPlace& b) {
 
 std::string packed_document(uint32_t number) {
   std::string out;
-  put(out, number, 4);
+  put_number(out, number, 4);
   return out;
 }
 
 std::optional<uint32_t> unpack_document(std::string_view bytes) {
   if (bytes.size() != 4) return {};
-  return take(bytes, 4);
+  return take_number(bytes, 4);
 }
 
 Xapian::Document with_values(Record record) {
