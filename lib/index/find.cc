@@ -75,10 +75,6 @@ class Finder {
  public:
   Finder(const Searched& searched, const Query& query, const FindOptions& options)
       : searched_(searched),
-        here_(std::find(searched.remote.begin(), searched.remote.end(), false) !=
-              searched.remote.end()),
-        elsewhere_(std::find(searched.remote.begin(), searched.remote.end(), true) !=
-                   searched.remote.end()),
         options_(options),
         newest_(options.sort == SortBy::kNewest),
         key_(searched, newest_),
@@ -168,7 +164,8 @@ class Finder {
   void ask(Xapian::doccount hits, bool count) {
     MatchCounts counts(searched_);
     if (count) counts.attach(enquire_, options_.facets, options_.group);
-    if (count && here_ && elsewhere_ && (options_.facets || options_.group)) {
+    if (count && searched_.is_here() && searched_.is_elsewhere() &&
+        (options_.facets || options_.group)) {
       // Where the matches of both kinds of databases are sorted by a value, Xapian 1.4 shows those
       // of other machines to the spies of this one too, which cannot tell them.
       enquire_.set_weighting_scheme(Xapian::BoolWeight());
@@ -257,7 +254,6 @@ class Finder {
   }
 
   const Searched& searched_;
-  const bool here_, elsewhere_;  // where there are documents
   const FindOptions& options_;
   const bool newest_;
   PlaceKey key_;

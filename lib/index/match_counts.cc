@@ -1,6 +1,5 @@
 #include "index/match_counts.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace rasoat::index_internal {
@@ -27,10 +26,7 @@ void count_duties(const RecordFacets& facets, uint64_t times, FacetCounts& out) 
 }  // namespace
 
 ValueSpy::ValueSpy(Xapian::valueno slot, const Searched& searched)
-    : slot_(slot),
-      searched_(searched),
-      here_(std::find(searched.remote.begin(), searched.remote.end(), false) !=
-            searched.remote.end()) {}
+    : slot_(slot), searched_(searched), here_(searched.is_here()) {}
 
 void ValueSpy::operator()(const Xapian::Document& document, double) {
   if (here_ && searched_.in_columns(document) == 0) {
@@ -46,10 +42,9 @@ void ValueSpy::merge_results(const std::string& serialised) {
   }
 }
 
-ColumnSpy::ColumnSpy(const Searched& searched) : searched_(searched) {
-  if (searched.columns == nullptr) return;
-  documents_.resize(searched.columns->documents());
-  facets_.resize(searched.columns->facets());
+void ColumnSpy::start() {
+  documents_.assign(searched_.columns->documents(), 0);
+  facets_.assign(searched_.columns->facets(), 0);
 }
 
 void ColumnSpy::operator()(const Xapian::Document& document, double) {
@@ -67,7 +62,10 @@ MatchCounts::MatchCounts(const Searched& searched)
       documents_(kDocumentSlot, searched) {}
 
 void MatchCounts::attach(Xapian::Enquire& enquire, bool facets, bool documents) {
-  if (searched_.columns != nullptr && (facets || documents)) enquire.add_matchspy(&base_);
+  if (searched_.columns != nullptr && (facets || documents)) {
+    base_.start();
+    enquire.add_matchspy(&base_);
+  }
   if (searched_.is_in_order()) return;  // there is nothing but the base
   if (facets) enquire.add_matchspy(&facets_);
   if (documents) enquire.add_matchspy(&documents_);

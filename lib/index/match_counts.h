@@ -44,7 +44,9 @@ class ValueSpy : public Xapian::MatchSpy {
 // Counts the records of the base.
 class ColumnSpy : public Xapian::MatchSpy {
  public:
-  explicit ColumnSpy(const Searched& searched);
+  explicit ColumnSpy(const Searched& searched) : searched_(searched) {}
+  // Makes room for the counts, which only some questions ask for.
+  void start();
   void operator()(const Xapian::Document& document, double) override;
 
   const std::vector<uint32_t>& documents() const { return documents_; }

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -37,10 +38,15 @@ struct Searched {
     if (!is_in_order() && !match.get_value(kDocumentSlot).empty()) return 0;
     return in_bounds(match.get_docid());
   }
+  bool is_here() const { return has(false); }      // some of it is on this machine
+  bool is_elsewhere() const { return has(true); }  // some of it is on another
   // Whether Xapian's numbers stand in the order of is_before().
   bool is_in_order() const { return columns != nullptr && remote.size() == 1; }
 
  private:
+  bool has(bool on_another) const {
+    return std::find(remote.begin(), remote.end(), on_another) != remote.end();
+  }
   uint32_t in_bounds(Xapian::docid record) const {
     return record <= columns->records() ? record : 0;
   }
