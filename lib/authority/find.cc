@@ -57,7 +57,7 @@ struct Inherited {
 std::vector<Word> law_words(const TextBuffer& text, const AuthorityLexicon& lexicon) {
   std::vector<Word> words =
       split_words(text.text(), text.lower(), lexicon.book(false).vocabulary());
-  drop_editor_notes(words);
+  if (text.text().find('[') != std::string_view::npos) drop_editor_notes(words);
   return words;
 }
 

@@ -1,15 +1,17 @@
 #include "authority/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <utility>
 
 #include "text/characters.h"
+#include "text/word_starts.h"
 
 namespace rasoat {
 namespace {
 
-bool is_ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Length of the mark of general punctuation (U+2000..U+206F, « ») at `at`; 0 if there is none.
 size_t wide_mark_length(std::string_view text, size_t at) {
@@ -29,106 +31,142 @@ char ascii_form(std::string_view mark) {
   return '?';
 }
 
-bool word_byte(std::string_view text, size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
-  if (c != 0xE2 && c != 0xC2) return true;
-  return wide_mark_length(text, at) == 0;
-}
-
-size_t word_end(std::string_view text, size_t at) {
-  while (at < text.size()) {
-    if (word_byte(text, at)) {
-      ++at;
-    } else if (text[at] == '&' && at + 1 < text.size() && word_byte(text, at + 1)) {
-      ++at;
-    } else {
-      break;
+// Which bytes of a text belong to words, a bit for each: letters and digits do, and an inner '&'
+// ("TN&MT").
+class WordBytes {
+ public:
+  explicit WordBytes(std::string_view text) : bits_(text.size() / kBlock + 1) {
+    uint64_t marks = 0;  // bytes of the block that belong to wide marks
+    for (size_t begin = 0; begin < text.size(); begin += kBlock) {
+      char tail[kBlock];
+      const char* block = text.data() + begin;
+      if (text.size() - begin < kBlock) {
+        std::memset(tail, ' ', kBlock);
+        std::memcpy(tail, block, text.size() - begin);
+        block = tail;
+      }
+      const WordMasks masks = word_masks(block);
+      uint64_t marks_behind = 0;
+      for (uint64_t leads = masks.other_lead; leads != 0; leads &= leads - 1) {
+        const auto at = static_cast<unsigned>(std::countr_zero(leads));
+        const uint64_t mark = (uint64_t{1} << wide_mark_length(text, begin + at)) - 1;
+        marks |= mark << at;
+        if (at > 0) marks_behind |= mark >> (kBlock - at);
+      }
+      bits_[begin / kBlock] = masks.word & ~marks;
+      marks = marks_behind;
+    }
+    for (size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+      const bool inner = at > 0 && at + 1 < text.size() && has(at - 1) && has(at + 1);
+      if (inner) bits_[at / kBlock] |= uint64_t{1} << at % kBlock;
     }
   }
-  return at;
-}
+
+  // Calls `visit(begin, end)` for each word.
+  template <typename Visit>
+  void for_each_word(Visit&& visit) const {
+    uint64_t before = 0;  // the last bit of the block before
+    for (size_t block = 0; block < bits_.size(); ++block) {
+      const uint64_t bits = bits_[block];
+      for (uint64_t begins = bits & ~(bits << 1 | before); begins != 0; begins &= begins - 1) {
+        const size_t at = block * kBlock + static_cast<size_t>(std::countr_zero(begins));
+        visit(at, run_end(at));
+      }
+      before = bits >> (kBlock - 1);
+    }
+  }
+
+ private:
+  static constexpr size_t kBlock = 64;  // bits of an item of bits_
+
+  bool has(size_t at) const { return (bits_[at / kBlock] >> at % kBlock & 1) != 0; }
+
+  // The end of the set bits that begin at `at`.
+  size_t run_end(size_t at) const {
+    size_t run = 0;
+    do {
+      run = static_cast<size_t>(std::countr_one(bits_[at / kBlock] >> at % kBlock));
+      at += run;
+    } while (run > 0 && at % kBlock == 0);
+    return at;
+  }
+
+  std::vector<uint64_t> bits_;  // none is set behind the text
+};
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, std::string_view lower, const Vocabulary& vocabulary)
+      : text_(text), lower_(lower), vocabulary_(vocabulary) {
+    out_.reserve(text.size() / 4);
+  }
+
+  std::vector<Word> split() {
+    size_t at = 0;
+    WordBytes(text_).for_each_word([&](size_t begin, size_t end) {
+      const bool spaced = begin == at + 1 && text_[at] == ' ';  // as most words are
+      if (!spaced) add_marks(at, begin);
+      add_word(begin, end);
+      at = end;
+    });
+    add_marks(at, text_.size());
+    return std::move(out_);
+  }
+
+ private:
+  void add_word(size_t begin, size_t end) {
+    const size_t size = end - begin, left = text_.size() - begin;
+    const uint64_t front = eight_bytes(lower_.data() + begin, left);
+    Word word;
+    word.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+    word.id = vocabulary_.find({lower_.data() + begin, size}, front);
+    if (is_digit(text_[begin])) word.kind = Word::Kind::kNumber;
+    const uint64_t changed = eight_bytes(text_.data() + begin, left) ^ front;
+    if (first_bytes(changed, kMaxCharacterBytes) != 0) {
+      word.capital = first_bytes(changed, character_bytes(text_[begin])) != 0;
+      word.all_caps = word.capital && ends_in_capital(begin, end);
+    }
+    out_.push_back(word);
+  }
+
+  // What stands between two words: marks, line ends and white space.
+  void add_marks(size_t at, size_t end) {
+    while (at < end) {
+      const size_t begin = at++;
+      const char c = text_[begin];
+      if (c == ' ' || c == '\t' || c == '\r') continue;
+      Word word;
+      word.kind = Word::Kind::kLineEnd;
+      if (c != '\n') {
+        if (const size_t wide = wide_mark_length(text_, begin)) at = begin + wide;
+        word.kind = Word::Kind::kMark;
+        word.mark = ascii_form(text_.substr(begin, at - begin));
+        word.id = vocabulary_.find({&word.mark, 1});
+      }
+      word.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at)};
+      out_.push_back(word);
+    }
+  }
+
+  // Whether the last of two letters or more is a capital.
+  bool ends_in_capital(size_t begin, size_t end) const {
+    size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+    return last > begin && text_.substr(last, end - last) != lower_.substr(last, end - last);
+  }
+
+  static constexpr size_t kMaxCharacterBytes = 4;
+
+  const std::string_view text_, lower_;
+  const Vocabulary& vocabulary_;
+  std::vector<Word> out_;
+};
 
 }  // namespace
 
-// Eight bytes at a time: syllables have no more than that, most of them.
-uint32_t Vocabulary::hash_of(std::string_view word) {
-  uint64_t hash = word.size();
-  for (size_t at = 0; at < word.size(); at += 8) {
-    uint64_t bytes = 0;
-    std::memcpy(&bytes, word.data() + at, std::min<size_t>(8, word.size() - at));
-    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
-    hash ^= hash >> 32;
-  }
-  return static_cast<uint32_t>(hash);
-}
-
-size_t Vocabulary::slot_of(std::string_view word, uint32_t hash) const {
-  const size_t mask = slots_.size() - 1;
-  size_t at = hash & mask;
-  while (slots_[at].id >= 0 &&
-         (slots_[at].hash != hash || words_[static_cast<size_t>(slots_[at].id)] != word)) {
-    at = (at + 1) & mask;
-  }
-  return at;
-}
-
-int32_t Vocabulary::intern(std::string_view word) {
-  const uint32_t hash = hash_of(word);
-  size_t at = slot_of(word, hash);
-  if (slots_[at].id >= 0) return slots_[at].id;
-  if (2 * (words_.size() + 1) > slots_.size()) {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-      if (slot.id >= 0) slots_[slot_of(words_[static_cast<size_t>(slot.id)], slot.hash)] = slot;
-    }
-    at = slot_of(word, hash);
-  }
-  slots_[at] = {hash, static_cast<int32_t>(words_.size())};
-  words_.emplace_back(word);
-  return slots_[at].id;
-}
-
-int32_t Vocabulary::find(std::string_view word) const {
-  return slots_[slot_of(word, hash_of(word))].id;
-}
-
 std::vector<Word> split_words(std::string_view text, std::string_view lower,
                               const Vocabulary& vocabulary) {
-  std::vector<Word> out;
-  out.reserve(text.size() / 5);
-  for (size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    if (c == ' ' || c == '\t' || c == '\r') {
-      ++at;
-      continue;
-    }
-    Word word;
-    size_t end = at + 1;
-    if (c == '\n') {
-      word.kind = Word::Kind::kLineEnd;
-    } else if (word_byte(text, at)) {
-      end = word_end(text, at);
-      if (is_digit(static_cast<unsigned char>(c))) word.kind = Word::Kind::kNumber;
-      const size_t first = character_bytes(c);
-      word.capital = text.substr(at, first) != lower.substr(at, first);
-      size_t last = end - 1;
-      while (last > at && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-      word.all_caps = word.capital && last > at &&
-                      text.substr(last, end - last) != lower.substr(last, end - last);
-      word.id = vocabulary.find(lower.substr(at, end - at));
-    } else {
-      if (const size_t wide = wide_mark_length(text, at)) end = at + wide;
-      word.kind = Word::Kind::kMark;
-      word.mark = ascii_form(text.substr(at, end - at));
-      word.id = vocabulary.find(std::string_view(&word.mark, 1));
-    }
-    word.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
-    out.push_back(word);
-    at = end;
-  }
-  return out;
+  return Splitter(text, lower, vocabulary).split();
 }
 
 void drop_editor_notes(std::vector<Word>& words) {

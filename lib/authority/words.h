@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "authority/vocabulary.h"
 #include "base/span.h"
 
 namespace rasoat {
@@ -19,27 +19,6 @@ struct Word {
   char mark = 0;          // of a kMark: its ASCII form (dashes are '-', quotes '"')
   bool capital = false;   // begins with a capital letter
   bool all_caps = false;  // two letters or more, the last a capital as well
-};
-
-// Words and their ids, counted from 0 in the order in which they came.
-class Vocabulary {
- public:
-  int32_t intern(std::string_view word);
-  int32_t find(std::string_view word) const;  // -1 if it is not there
-  size_t size() const { return words_.size(); }
-
- private:
-  struct Slot {
-    uint32_t hash = 0;
-    int32_t id = -1;
-  };
-
-  static uint32_t hash_of(std::string_view word);
-  // The slot of the word, or the free one where it would stand.
-  size_t slot_of(std::string_view word, uint32_t hash) const;
-
-  std::vector<std::string> words_;
-  std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, at most half full
 };
 
 // Splits a text (and its shadow in lower case, of equal length). A word holds letters, digits and
