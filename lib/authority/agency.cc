@@ -50,11 +50,12 @@ std::vector<TypedBody> read_bodies(std::string_view lower, bool folded,
   const BodyReader reader{lexicon, words, lower, {AdminLevel::kNone, false, on}, folded, true};
   std::vector<BodyPhrase> bodies;
   for (size_t at = 0; at < words.size();) {
-    if (const size_t trap = reader.trap_length(at)) {
+    const BodyReader::Longest here = reader.longest(at);
+    if (const size_t trap = here.trap_length()) {
       at += trap;
       continue;
     }
-    std::optional<BodyPhrase> body = reader.read(at);
+    std::optional<BodyPhrase> body = reader.read(at, here);
     at = body ? body->end : at + 1;
     if (body) bodies.push_back(std::move(*body));
   }

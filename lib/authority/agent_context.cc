@@ -1,6 +1,5 @@
 // What stands around a list of bodies: the word that governs it, and what follows it.
 #include <algorithm>
-#include <array>
 
 #include "authority/agent_bounds.h"
 #include "authority/agents.h"
@@ -10,11 +9,10 @@ namespace rasoat {
 // What stands before a list in its sentence.
 AgentReader::Governor AgentReader::governor(size_t list_first, size_t begin) const {
   Governor out;
-  static constexpr std::array<std::string_view, 11> kQuantifiers = {
-      "các", "những", "mỗi", "từng", "số", "một", "cả", "ông", "bà", "đồng", "chí"};
+  static constexpr WordSet kQuantifiers(
+      {"các", "những", "mỗi", "từng", "số", "một", "cả", "ông", "bà", "đồng", "chí"});
   size_t at = list_first;
-  while (at > begin && std::any_of(kQuantifiers.begin(), kQuantifiers.end(),
-                                   [&](std::string_view word) { return is(at - 1, word); })) {
+  while (at > begin && is_any(at - 1, kQuantifiers)) {
     --at;
   }
   if (at == begin) {
@@ -237,11 +235,10 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
     // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
     const bool power = i + 3 < limit && holds_power(i);
     if (duty || power) return i;
-    static constexpr std::array<std::string_view, 9> kBreaks = {
-        "thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"};
+    static constexpr WordSet kBreaks(
+        {"thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"});
     const bool noun = i > 0 && is(i - 1, "chương") && is(i, "trình");
-    if (!noun && std::any_of(kBreaks.begin(), kBreaks.end(),
-                             [&](std::string_view stop) { return is(i, stop); })) {
+    if (!noun && is_any(i, kBreaks)) {
       return 0;
     }
   }
@@ -304,13 +301,10 @@ bool AgentReader::semicolon_between(size_t begin, size_t end) const {
 
 // Whether a clause may begin at the word: behind a mark or a conjunction.
 bool AgentReader::begins_clause(size_t at) const {
-  static constexpr std::array<std::string_view, 6> kBefore = {"và",   "hoặc", "thì",
-                                                              "định", "thể",  "quyền"};
+  static constexpr WordSet kBefore({"và", "hoặc", "thì", "định", "thể", "quyền"});
   // "để phân cấp cho X thực hiện", but not "thu hồi đất để giao X quản lý"
   if (at > 0 && is(at - 1, "để")) return !is(at, "giao");
-  return at == 0 || words_[at - 1].kind != Word::Kind::kWord ||
-         std::any_of(kBefore.begin(), kBefore.end(),
-                     [&](std::string_view word) { return is(at - 1, word); });
+  return at == 0 || words_[at - 1].kind != Word::Kind::kWord || is_any(at - 1, kBefore);
 }
 
 // Whether the last words before a comma hang on a preposition or on another verb's object.

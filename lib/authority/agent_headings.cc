@@ -1,6 +1,5 @@
 // Headings and labels: "Trách nhiệm của X", "Cơ quan chủ trì: X".
 #include <algorithm>
-#include <array>
 
 #include "authority/agent_bounds.h"
 #include "authority/agents.h"
@@ -53,12 +52,11 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentenc
 
 // "Vị trí và chức năng", "Nhiệm vụ, quyền hạn": nothing but such nouns.
 bool AgentReader::names_tasks_only(size_t begin, size_t end) const {
-  static constexpr std::array<std::string_view, 11> kWords = {
-      "vị", "trí", "chức", "năng", "nhiệm", "vụ", "quyền", "hạn", "và", "trách", "cụ"};
+  static constexpr WordSet kWords(
+      {"vị", "trí", "chức", "năng", "nhiệm", "vụ", "quyền", "hạn", "và", "trách", "cụ"});
   for (size_t at = begin; at < end; ++at) {
     if (words_[at].kind == Word::Kind::kMark) continue;
-    if (std::none_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return is(at, word); })) {
+    if (!is_any(at, kWords)) {
       return false;
     }
   }

@@ -36,11 +36,10 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool
 
 // "Giấy phép do X cấp còn hiệu lực": the sentence says something else of what X did.
 bool AgentReader::predicate_follows(size_t verb, size_t end) const {
-  static constexpr std::array<std::string_view, 4> kPredicates = {"còn", "được", "phải", "thì"};
+  static constexpr WordSet kPredicates({"còn", "được", "phải", "thì"});
   for (size_t at = verb + 1; at < std::min(end, verb + kMaxModifierWords); ++at) {
     if (is_mark(at, ',') || (is(at, "sau") && is(at + 1, "khi"))) return false;
-    if (!is(at - 1, "và") && std::any_of(kPredicates.begin(), kPredicates.end(),
-                                         [&](std::string_view word) { return is(at, word); })) {
+    if (!is(at - 1, "và") && is_any(at, kPredicates)) {
       return true;
     }
     if (suffers_at(at) && !is(at - 1, "và")) return true;
@@ -121,12 +120,11 @@ bool AgentReader::is_done_by(Sentence sentence, size_t cue, size_t verb) const {
   const size_t begin = sentence.begin;
   if (sentence.colon || !thing_at(begin, cue) || cue > begin + kMaxReach) return false;
   if (cue_length(verb, Cue::kSettle, sentence.end) == 0) return false;
-  static constexpr std::array<std::string_view, 12> kStops = {
-      "đã", "được", "phải", "là", "gồm", "không", "có", "khi", "sau", "trường", "chưa", "thì"};
+  static constexpr WordSet kStops(
+      {"đã", "được", "phải", "là", "gồm", "không", "có", "khi", "sau", "trường", "chưa", "thì"});
   for (size_t at = begin; at < cue; ++at) {
     if (words_[at].kind == Word::Kind::kMark && at > begin) return false;
-    if (std::any_of(kStops.begin(), kStops.end(),
-                    [&](std::string_view word) { return is(at, word); })) {
+    if (is_any(at, kStops)) {
       return false;
     }
   }

@@ -1,6 +1,5 @@
 // The role of an agent by the verbs of its sentence, and who hands a task over to whom.
 #include <algorithm>
-#include <array>
 
 #include "authority/agent_bounds.h"
 #include "authority/agents.h"
@@ -36,16 +35,15 @@ bool AgentReader::directs_role(size_t at, size_t end) const {
 
 // "được phân cấp", "theo ủy quyền", "các thẩm quyền phân cấp cho": no handing over at this place.
 bool AgentReader::no_handing(size_t at) const {
-  static constexpr std::array<std::string_view, 11> kBefore = {
-      "thừa", "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"};
+  static constexpr WordSet kBefore(
+      {"thừa", "được", "theo", "sự", "bàn", "chuyển", "quyền", "việc", "dung", "vụ", "đã"});
   // "Người có thẩm quyền giao X tổ chức ..."
   if (at > 3 && is(at - 1, "quyền") && is(at - 2, "thẩm") && is(at - 3, "có") && is(at, "giao")) {
     return false;
   }
   // "X được quyền phân cấp cho Y"
   if (at > 1 && is(at - 1, "quyền") && (is(at - 2, "được") || is(at - 2, "có"))) return false;
-  return at > 0 && std::any_of(kBefore.begin(), kBefore.end(),
-                               [&](std::string_view word) { return is(at - 1, word); });
+  return at > 0 && is_any(at - 1, kBefore);
 }
 
 // Whether the words hand a power over: "ủy quyền cho", "phân cấp cho"; not "được phân cấp", "theo

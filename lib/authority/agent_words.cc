@@ -7,9 +7,7 @@
 
 namespace rasoat {
 
-// Length of the longest cue of this class that begins at the word and ends before `end`; 0 for
-// none.
-size_t AgentReader::cue_length(size_t at, Cue cue, size_t end) const {
+size_t AgentReader::longest_cue(size_t at, Cue cue, size_t end) const {
   size_t length = 0;
   lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
     const AuthorityLexicon::Meaning meaning = lexicon_.meaning(match.meaning);
@@ -21,7 +19,7 @@ size_t AgentReader::cue_length(size_t at, Cue cue, size_t end) const {
   return length;
 }
 
-size_t AgentReader::verb_length(size_t at, AuthorityLexicon::VerbClass* verb) const {
+size_t AgentReader::longest_verb(size_t at, AuthorityLexicon::VerbClass* verb) const {
   size_t length = 0;
   size_t other = 0;  // "cấp" is no verb in "cấp huyện", "giao" none in "giao thông"
   lexicon_.book(false).for_each(words_, at, [&](const PhraseBook::Match& match) {
@@ -62,10 +60,9 @@ bool AgentReader::noun_at(size_t at, size_t length) const {
 // "quy chế phối hợp", "cơ quan chủ trì": the words are no verbs there.
 bool AgentReader::is_noun_use(size_t at) const {
   if (at == 0) return false;
-  static constexpr std::array<std::string_view, 12> kBefore = {
-      "việc", "đồng", "sự", "tác", "ban", "gian", "tổ", "dung", "được", "vị", "quan", "phương"};
-  if (std::any_of(kBefore.begin(), kBefore.end(),
-                  [&](std::string_view word) { return is(at - 1, word); })) {
+  static constexpr WordSet kBefore(
+      {"việc", "đồng", "sự", "tác", "ban", "gian", "tổ", "dung", "được", "vị", "quan", "phương"});
+  if (is_any(at - 1, kBefore)) {
     return true;
   }
   // "được giao chủ trì", "được phân công chủ trì": whoever was charged with it elsewhere.
@@ -79,23 +76,15 @@ bool AgentReader::is_noun_use(size_t at) const {
 
 // "tổ chức" in "cơ quan, tổ chức": the noun.
 bool AgentReader::organisation_at(size_t at) const {
-  static constexpr std::array<std::string_view, 7> kBefore = {"các",   "và",  "hoặc", "đầu",
-                                                              "thuộc", "của", "với"};
-  return is(at, "tổ") && at > 0 &&
-         (is_mark(at - 1, ',') ||
-          std::any_of(kBefore.begin(), kBefore.end(),
-                      [&](std::string_view word) { return is(at - 1, word); }));
+  static constexpr WordSet kBefore({"các", "và", "hoặc", "đầu", "thuộc", "của", "với"});
+  return is(at, "tổ") && at > 0 && (is_mark(at - 1, ',') || is_any(at - 1, kBefore));
 }
 
 // "quản lý" in "đơn vị quản lý bến", "bồi dưỡng" in "cơ sở đào tạo, bồi dưỡng": what a body that no
 // table knows is there for.
 bool AgentReader::attribute_at(size_t at) const {
-  static constexpr std::array<std::string_view, 6> kNouns = {"vị", "quan",  "chức",
-                                                             "sở", "người", "chủ"};
-  const auto owned = [&](size_t verb) {
-    return verb > 0 && std::any_of(kNouns.begin(), kNouns.end(),
-                                   [&](std::string_view noun) { return is(verb - 1, noun); });
-  };
+  static constexpr WordSet kNouns({"vị", "quan", "chức", "sở", "người", "chủ"});
+  const auto owned = [&](size_t verb) { return verb > 0 && is_any(verb - 1, kNouns); };
   if (owned(at) || (at > 1 && is(at - 1, "cầu") && is(at - 2, "nhu"))) return true;
   if (at < 4 || (!is_mark(at - 1, ',') && !is(at - 1, "và"))) return false;
   return verb_length(at - 3) == 2 && owned(at - 3);
@@ -117,11 +106,8 @@ bool AgentReader::thing_at(size_t at, size_t end) const {
 // Whether words for people or for bodies of no table begin there: "chủ đầu tư", "đơn vị quân đội".
 bool AgentReader::people_at(size_t at) const {
   if (is(at, "các")) ++at;
-  static constexpr std::array<std::string_view, 9> kNouns = {"cơ",    "đơn", "tổ", "chủ", "người",
-                                                             "doanh", "cá",  "hộ", "công"};
-  return cue_length(at, Cue::kOtherSubject, words_.size()) > 0 &&
-         std::any_of(kNouns.begin(), kNouns.end(),
-                     [&](std::string_view noun) { return is(at, noun); });
+  static constexpr WordSet kNouns({"cơ", "đơn", "tổ", "chủ", "người", "doanh", "cá", "hộ", "công"});
+  return cue_length(at, Cue::kOtherSubject, words_.size()) > 0 && is_any(at, kNouns);
 }
 
 // Whether a word for the head of a body stands there: "Trưởng phòng nghiệp vụ".

@@ -23,7 +23,7 @@ namespace rasoat {
 
 AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
                          const AuthorityLexicon& lexicon, const Mentions& mentions)
-    : words_(words), lower_(lower), lexicon_(lexicon), mentions_(mentions) {
+    : WordText(words, lower), lexicon_(lexicon), mentions_(mentions) {
   const auto id = [&](std::string_view word) {
     const int32_t found = lexicon.book(false).vocabulary().find(word);
     return found < 0 ? Ids().lead : found;

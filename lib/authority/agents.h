@@ -57,7 +57,7 @@ struct SentenceReading {
   Role inherited_role = Role::kOther;
 };
 
-class AgentReader {
+class AgentReader : private WordText {
  public:
   AgentReader(const std::vector<Word>& words, std::string_view lower,
               const AuthorityLexicon& lexicon, const Mentions& mentions);
@@ -126,15 +126,19 @@ class AgentReader {
 
   using Lists = std::vector<MentionList>::const_iterator;
 
-  bool is(size_t at, std::string_view word) const {
-    return at < words_.size() && words_[at].kind != Word::Kind::kLineEnd &&
-           words_[at].span.of(lower_) == word;
+  // Length of the longest cue of this class that begins at the word and ends before `end`; 0 for
+  // none.
+  size_t cue_length(size_t at, Cue cue, size_t end) const {
+    const bool may = at < words_.size() && lexicon_.may_begin_cue(id_at(at), cue);
+    return may ? longest_cue(at, cue, end) : 0;
   }
-  bool is_mark(size_t at, char mark) const {
-    return at < words_.size() && words_[at].kind == Word::Kind::kMark && words_[at].mark == mark;
+  // Length of the verb that stands at the word; 0 for none.
+  size_t verb_length(size_t at, AuthorityLexicon::VerbClass* verb = nullptr) const {
+    const bool may = at < words_.size() && lexicon_.may_begin_verb(id_at(at));
+    return may ? longest_verb(at, verb) : 0;
   }
-  size_t cue_length(size_t at, Cue cue, size_t end) const;
-  size_t verb_length(size_t at, AuthorityLexicon::VerbClass* verb = nullptr) const;
+  size_t longest_cue(size_t at, Cue cue, size_t end) const;
+  size_t longest_verb(size_t at, AuthorityLexicon::VerbClass* verb) const;
   Governor governor(size_t list_first, size_t begin) const;
   Follow follow(size_t at, size_t end) const;
   size_t skip_others(size_t at, size_t end) const;
@@ -199,8 +203,6 @@ class AgentReader {
   int32_t id_at(size_t at) const { return words_[at].id; }
 
   Ids ids_;
-  const std::vector<Word>& words_;
-  std::string_view lower_;
   const AuthorityLexicon& lexicon_;
   const Mentions& mentions_;
 };

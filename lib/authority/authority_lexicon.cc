@@ -96,28 +96,31 @@ AuthorityLexicon::AuthorityLexicon(const Lexicon& lexicon) {
   const Table& traps = lexicon.table("agency_traps");
   for (size_t row = 0; row < traps.size(); ++row) {
     // Traps stand for words with marks alone: without marks they would hide too much.
-    note_name(exact_.add(lower_same_length(traps.cell(row, "words")),
-                         static_cast<int32_t>(meanings_.size())));
-    meanings_.push_back({Meaning::Kind::kTrap, row});
+    add_exact(traps.cell(row, "words"), {Meaning::Kind::kTrap, row});
   }
+  begins_.resize(exact_.vocabulary().size() + 1);
 }
 
 void AuthorityLexicon::add(std::string_view phrase, Meaning meaning) {
+  folded_.add(fold_marks(phrase), add_exact(phrase, meaning));
+}
+
+// Returns the meaning's number.
+int32_t AuthorityLexicon::add_exact(std::string_view phrase, Meaning meaning) {
   const auto number = static_cast<int32_t>(meanings_.size());
   meanings_.push_back(meaning);
   const int32_t first = exact_.add(lower_same_length(phrase), number);
-  folded_.add(fold_marks(phrase), number);
-  using Kind = Meaning::Kind;
-  if (meaning.kind == Kind::kBody || meaning.kind == Kind::kLeader || meaning.kind == Kind::kHead)
-    note_name(first);
+  note_begin(first, bit(meaning.kind));
+  if (meaning.kind == Meaning::Kind::kCue) note_begin(first, bit(static_cast<Cue>(meaning.index)));
+  if (meaning.kind == Meaning::Kind::kRecurrence) note_begin(first, kDeadline);
+  return number;
 }
 
-// The first word of a name or trap.
-void AuthorityLexicon::note_name(int32_t first) {
-  if (first < 0) return;
-  const auto word = static_cast<size_t>(first);
-  if (begins_name_.size() <= word) begins_name_.resize(word + 1);
-  begins_name_[word] = true;
+void AuthorityLexicon::note_begin(int32_t word, uint32_t set) {
+  if (word < 0) return;
+  const auto at = static_cast<size_t>(word + 1);
+  if (begins_.size() <= at) begins_.resize(at + 1);
+  begins_[at] |= set;
 }
 
 void AuthorityLexicon::read_bodies(const Table& table) {
@@ -224,18 +227,10 @@ void AuthorityLexicon::read_cues(const Table& table) {
 }
 
 void AuthorityLexicon::read_recurrences(const Table& table) {
-  const auto opens = [&](int32_t word) {
-    if (word < 0) return;
-    const auto id = static_cast<size_t>(word);
-    if (id >= deadline_openers_.size()) deadline_openers_.resize(id + 1);
-    deadline_openers_[id] = true;
-  };
-  for (const std::string_view word : kDeadlineOpeners) opens(exact_.intern(word));
+  for (const std::string_view word : kDeadlineOpeners) note_begin(exact_.intern(word), kDeadline);
   for (size_t row = 0; row < table.size(); ++row) {
-    const auto number = static_cast<int32_t>(meanings_.size());
-    meanings_.push_back({Meaning::Kind::kRecurrence, recurrences_.size()});
+    add_exact(table.cell(row, "words"), {Meaning::Kind::kRecurrence, recurrences_.size()});
     recurrences_.emplace_back(table.cell(row, "recurrence"));
-    opens(exact_.add(lower_same_length(table.cell(row, "words")), number));
   }
 }
 

@@ -2,6 +2,7 @@
 // reading texts.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -109,11 +110,15 @@ class AuthorityLexicon {
   // With marks, for texts; without, for what users type.
   const PhraseBook& book(bool folded) const { return folded ? folded_ : exact_; }
   const Meaning& meaning(int32_t number) const { return meanings_[number]; }
-  // Whether a body, leader, head or trap begins with this word of book(false).
-  bool begins_name(int32_t word) const {
-    return word >= 0 && static_cast<size_t>(word) < begins_name_.size() &&
-           begins_name_[static_cast<size_t>(word)];
+  // What may begin with a word (Word::id, of book(false)): asked before a phrase is looked up.
+  bool may_begin_name(int32_t word) const {  // or a trap
+    using Kind = Meaning::Kind;
+    return begins(word,
+                  bit(Kind::kBody) | bit(Kind::kLeader) | bit(Kind::kHead) | bit(Kind::kTrap));
   }
+  bool may_begin_verb(int32_t word) const { return begins(word, bit(Meaning::Kind::kVerb)); }
+  bool may_begin_cue(int32_t word, Cue cue) const { return begins(word, bit(cue)); }
+  bool may_begin_deadline(int32_t word) const { return begins(word, kDeadline); }
 
   const std::vector<Body>& bodies() const { return bodies_; }
   const std::vector<Sector>& sectors() const { return sectors_; }
@@ -121,12 +126,6 @@ class AuthorityLexicon {
   const std::vector<Head>& heads() const { return heads_; }
   const std::vector<LevelWord>& level_words() const { return level_words_; }
   const std::vector<std::string>& recurrences() const { return recurrences_; }  // "hang-nam"
-
-  // Whether a deadline may begin with a word (Word::id).
-  bool opens_deadline(int32_t word) const {
-    return word >= 0 && static_cast<size_t>(word) < deadline_openers_.size() &&
-           deadline_openers_[static_cast<size_t>(word)];
-  }
 
   const Body* body_of_key(std::string_view key) const;        // null if it has no row
   const Sector* sector_of_slug(std::string_view slug) const;  // null if it has no row
@@ -142,8 +141,22 @@ class AuthorityLexicon {
     std::optional<Date> city_from, end;
   };
 
+  // Sets of what may begin with a word: a bit for each kind of phrase, for each class of cues, and
+  // for deadlines.
+  static constexpr uint32_t bit(Meaning::Kind kind) { return 1U << static_cast<unsigned>(kind); }
+  static constexpr uint32_t bit(Cue cue) {
+    constexpr unsigned kKinds = static_cast<unsigned>(Meaning::Kind::kRecurrence) + 1;
+    static_assert(kKinds + static_cast<unsigned>(Cue::kSettle) < 31);
+    return 1U << (kKinds + static_cast<unsigned>(cue));
+  }
+  static constexpr uint32_t kDeadline = 1U << 31;
+  bool begins(int32_t word, uint32_t set) const {
+    return (begins_[static_cast<size_t>(word + 1)] & set) != 0;
+  }
+
   void add(std::string_view phrase, Meaning meaning);
-  void note_name(int32_t first);
+  int32_t add_exact(std::string_view phrase, Meaning meaning);
+  void note_begin(int32_t word, uint32_t set);
   void read_bodies(const Table& table);
   void read_sectors(const Table& table);
   void read_leaders(const Table& table);
@@ -157,14 +170,13 @@ class AuthorityLexicon {
 
   PhraseBook exact_, folded_;
   std::vector<Meaning> meanings_;
-  std::vector<bool> begins_name_;  // by word id of exact_
+  std::vector<uint32_t> begins_;  // by word id of exact_ + 1: what may begin with the word
   std::vector<Body> bodies_;
   std::vector<Sector> sectors_;
   std::vector<Leader> leaders_;
   std::vector<Head> heads_;
   std::vector<LevelWord> level_words_;
   std::vector<std::string> recurrences_;
-  std::vector<bool> deadline_openers_;  // by word id
   std::unordered_map<std::string, size_t> body_of_key_, sector_of_slug_;
   std::unordered_map<std::string, Ending> level_ends_;
   std::unordered_map<std::string, Province> provinces_;  // by slug

@@ -51,17 +51,6 @@ LevelSet levels_in_force(std::optional<Date> on) {
   return out;
 }
 
-// The longest phrase of each kind at one place.
-struct BodyReader::Longest {
-  struct Item {
-    size_t length = 0;
-    size_t index = 0;
-  };
-  Item body, sector, leader, head, level, trap, stop, weak;
-  bool duty = false;   // a verb that says outright that there is a duty, or nobody in particular
-  bool place = false;  // a preposition, or the verb of a handing over
-};
-
 BodyReader::Longest BodyReader::longest(size_t at) const {
   Longest out;
   using Kind = AuthorityLexicon::Meaning::Kind;
@@ -105,15 +94,15 @@ BodyReader::Longest BodyReader::longest(size_t at) const {
     if (party && is(at + match.length - 1, "ủy") && is(at + match.length, "quyền")) {
       return;
     }
-    if (match.length > item->length) *item = {match.length, meaning.index};
+    if (match.length > item->length) {
+      *item = {match.length, static_cast<uint32_t>(meaning.index)};
+    }
   });
   return out;
 }
 
-bool BodyReader::is(size_t at, std::string_view word) const {
-  if (at >= words.size() || words[at].kind == Word::Kind::kLineEnd) return false;
-  const std::string_view here = words[at].span.of(lower);
-  return here == word || (folded && here == fold_marks(word));
+bool BodyReader::is_folded(size_t at, std::string_view word) const {
+  return at < words.size() && words[at].span.of(lower) == fold_marks(word);
 }
 
 bool BodyReader::is_mark(size_t at, char mark) const {
@@ -121,17 +110,11 @@ bool BodyReader::is_mark(size_t at, char mark) const {
 }
 
 size_t BodyReader::skip_quantifier(size_t at) const {
-  static constexpr std::array<std::string_view, 5> kWords = {"các", "những", "mỗi", "từng", "cả"};
-  for (const std::string_view word : kWords) {
-    if (is(at, word)) return at + 1;
+  if (is(at, "các") || is(at, "những") || is(at, "mỗi") || is(at, "từng") || is(at, "cả")) {
+    return at + 1;
   }
   if (is(at, "một") && is(at + 1, "số")) return at + 2;
   return at;
-}
-
-size_t BodyReader::trap_length(size_t at) const {
-  const Longest here = longest(at);
-  return here.trap.length > here.body.length ? here.trap.length : 0;
 }
 
 bool BodyReader::starts_name(size_t at) const {
@@ -444,9 +427,8 @@ void BodyReader::absorb_second_owner(BodyPhrase& body) const {
   body.end = at;
 }
 
-std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
-  const Longest here = longest(at);
-  if (here.trap.length > here.body.length) return {};
+std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here) const {
+  if (here.trap_length() > 0 || !here.begins_body()) return {};
   BodyPhrase out;
   out.first = at;
   bool row = false;  // of agencies.tsv
@@ -544,12 +526,11 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at) const {
 std::optional<BodyPhrase> BodyReader::read_plain_body_only(size_t at) const {
   const Longest here = longest(at);
   if (here.head.length > 0 && lexicon.heads()[here.head.index].takes_body) return {};
-  return read_plain(at);
+  return read_plain(at, here);
 }
 
-std::optional<BodyPhrase> BodyReader::read(size_t at) const {
-  if (at >= words.size() || words[at].kind != Word::Kind::kWord) return {};
-  const Longest here = longest(at);
+std::optional<BodyPhrase> BodyReader::read(size_t at, const Longest& here) const {
+  if (!here.begins_body() || words[at].kind != Word::Kind::kWord) return {};
   const bool row = here.body.length > here.leader.length;
   if (here.leader.length > 0 && !row && here.trap.length <= here.leader.length) {
     const AuthorityLexicon::Leader& leader = lexicon.leaders()[here.leader.index];
@@ -573,9 +554,8 @@ std::optional<BodyPhrase> BodyReader::read(size_t at) const {
       out.leader = static_cast<int32_t>(here.leader.index);
       return out;
     }
-    if (here.head.length == 0 && here.body.length == 0) return {};
   }
-  return read_plain(at);
+  return read_plain(at, here);
 }
 
 // "Chủ tịch quận", as people type and a few decrees write.

@@ -64,17 +64,35 @@ struct BodyReader {
   bool folded = false;  // words were folded
   bool typed = false;   // case tells nothing
 
+  // The longest phrase of each kind at one place.
+  struct Longest {
+    struct Item {
+      uint32_t length = 0;  // in words; 0 for none
+      uint32_t index = 0;   // into the vector of its kind
+    };
+    Item body, sector, leader, head, level, trap, stop, weak;
+    bool duty = false;   // a verb that says outright that there is a duty, or nobody in particular
+    bool place = false;  // a preposition, or the verb of a handing over
+
+    // Number of words of a phrase that only looks like a body ("bộ luật", "cơ sở"); 0 if there is
+    // none.
+    size_t trap_length() const { return trap.length > body.length ? trap.length : 0; }
+    bool begins_body() const { return body.length + leader.length + head.length > 0; }
+  };
+  Longest longest(size_t at) const;
+
   // The longest name of a body that begins at words[at]; nothing if there is none. "các" and other
   // quantifiers before it are not part of it. The time is bounded by a constant.
-  std::optional<BodyPhrase> read(size_t at) const;
-  // Number of words of a phrase that only looks like a body ("bộ luật", "cơ sở"); 0 if there is
-  // none.
-  size_t trap_length(size_t at) const;
+  std::optional<BodyPhrase> read(size_t at) const { return read(at, longest(at)); }
+  // The same where `here`, the longest phrases at the place, is known.
+  std::optional<BodyPhrase> read(size_t at, const Longest& here) const;
 
  private:
-  struct Longest;
-  Longest longest(size_t at) const;
-  bool is(size_t at, std::string_view word) const;
+  template <size_t kSize>
+  bool is(size_t at, const char (&word)[kSize]) const {
+    return WordText(words, lower).is(at, word) || (folded && is_folded(at, word));
+  }
+  bool is_folded(size_t at, std::string_view word) const;
   bool is_mark(size_t at, char mark) const;
   bool is_many(size_t body) const;
   bool closes_field(size_t at) const;
@@ -93,7 +111,8 @@ struct BodyReader {
   void absorb_second_owner(BodyPhrase& body) const;
   void absorb_rank(BodyPhrase& body) const;
   void absorb_equals(BodyPhrase& body) const;
-  std::optional<BodyPhrase> read_plain(size_t at) const;
+  std::optional<BodyPhrase> read_plain(size_t at) const { return read_plain(at, longest(at)); }
+  std::optional<BodyPhrase> read_plain(size_t at, const Longest& here) const;
   std::optional<BodyPhrase> read_plain_body_only(size_t at) const;
   std::optional<BodyPhrase> chairman_of_level(size_t at) const;
 };

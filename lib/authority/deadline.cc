@@ -29,16 +29,16 @@ struct PartialDate {
   bool monthly = false;              // "hằng tháng" instead of month and year
 };
 
-class DeadlineFinder {
+class DeadlineFinder : private WordText {
  public:
   DeadlineFinder(const std::vector<Word>& words, std::string_view lower,
                  const AuthorityLexicon& lexicon)
-      : words_(words), lower_(lower), lexicon_(lexicon) {}
+      : WordText(words, lower), lexicon_(lexicon) {}
 
   std::vector<Deadline> find() {
     std::vector<Deadline> out;
     for (size_t at = 0; at < words_.size();) {
-      if (!lexicon_.opens_deadline(words_[at].id)) {
+      if (!lexicon_.may_begin_deadline(words_[at].id)) {
         ++at;
       } else if (std::optional<Deadline> deadline = read(at)) {
         const uint32_t end = deadline->span.end;
@@ -52,11 +52,9 @@ class DeadlineFinder {
   }
 
  private:
-  bool is(size_t at, std::string_view word) const {
-    return at < words_.size() && words_[at].kind != Word::Kind::kLineEnd &&
-           words_[at].span.of(lower_) == word;
-  }
-  bool is(size_t at, std::string_view first, std::string_view second) const {
+  using WordText::is;
+  template <size_t kFirst, size_t kSecond>
+  bool is(size_t at, const char (&first)[kFirst], const char (&second)[kSecond]) const {
     return is(at, first) && is(at + 1, second);
   }
 
@@ -213,12 +211,10 @@ class DeadlineFinder {
     if (is(next, "là") || is(next, "không")) ++next;
     if (is(next, "quá")) ++next;
     if (!number(next)) return {};
-    static constexpr std::array<std::string_view, 5> kUnits = {"ngày", "tháng", "năm", "giờ",
-                                                               "tuần"};
+    static constexpr WordSet kUnits({"ngày", "tháng", "năm", "giờ", "tuần"});
     for (size_t i = next + 1; i < std::min(words_.size(), next + kMaxTermWords); ++i) {
       if (words_[i].kind == Word::Kind::kLineEnd) return {};
-      if (std::any_of(kUnits.begin(), kUnits.end(),
-                      [&](std::string_view unit) { return is(i, unit); })) {
+      if (is_any(i, kUnits)) {
         size_t end = i + 1;
         if (is(end, "làm", "việc")) end += 2;
         return make(at, event_end(end));
@@ -260,8 +256,6 @@ class DeadlineFinder {
     return out;
   }
 
-  const std::vector<Word>& words_;
-  std::string_view lower_;
   const AuthorityLexicon& lexicon_;
 };
 

@@ -26,12 +26,11 @@ constexpr size_t kMaxParenthesis = 20;
 constexpr size_t kMaxAliasParenthesis = 40;
 constexpr size_t kMaxGap = 6;  // words between two names of one list
 
-class MentionFinder {
+class MentionFinder : private WordText {
  public:
   MentionFinder(const std::vector<Word>& words, std::string_view lower,
                 const AuthorityLexicon& lexicon, const MentionContext& context)
-      : words_(words),
-        lower_(lower),
+      : WordText(words, lower),
         lexicon_(lexicon),
         context_(context),
         reader_{lexicon, words, lower, context.level} {}
@@ -45,13 +44,6 @@ class MentionFinder {
   }
 
  private:
-  bool is(size_t at, std::string_view word) const {
-    return at < words_.size() && words_[at].span.of(lower_) == word;
-  }
-  bool is_mark(size_t at, char mark) const {
-    return at < words_.size() && words_[at].kind == Word::Kind::kMark && words_[at].mark == mark;
-  }
-
   void read_names() {
     for (size_t at = 0; at < words_.size();) {
       if (words_[at].kind != Word::Kind::kWord) {
@@ -59,15 +51,16 @@ class MentionFinder {
         continue;
       }
       const Alias* alias = alias_at(at);
-      if (!lexicon_.begins_name(words_[at].id) && alias == nullptr) {
+      if (!lexicon_.may_begin_name(words_[at].id) && alias == nullptr) {
         ++at;
         continue;
       }
-      if (const size_t trap = reader_.trap_length(at)) {
+      const BodyReader::Longest here = reader_.longest(at);
+      if (const size_t trap = here.trap_length()) {
         at += trap;
         continue;
       }
-      std::optional<BodyPhrase> body = reader_.read(at);
+      std::optional<BodyPhrase> body = reader_.read(at, here);
       if (body && !stands_alone(*body)) body.reset();
       if (alias != nullptr && (!body || body->end <= at + alias->words.size())) {
         body = alias->body;
@@ -426,8 +419,6 @@ class MentionFinder {
     return out;
   }
 
-  const std::vector<Word>& words_;
-  std::string_view lower_;
   const AuthorityLexicon& lexicon_;
   const MentionContext& context_;
   BodyReader reader_;
