@@ -1,7 +1,7 @@
 // Nearly all lines of nearly all texts need no repair: take_plain_line says so, or else one scan
-// over the bytes, and the line is taken over as it is. The others are taken apart into characters
-// that remember their column, repaired in that form, and written back with as few pieces as the way
-// back needs.
+// over the bytes, and the line is taken over as it is. Of the others, the words that need repair
+// are taken apart into characters that remember their column, repaired in that form, and written
+// back with as few pieces as the way back needs.
 #include "text/clean_lines.h"
 
 #include <algorithm>
@@ -164,10 +164,8 @@ class Cleaner {
       out_.bytes += trimmed;
       if (!plain) width = count_characters(trimmed);
     } else {
-      decode(trimmed, static_cast<uint32_t>(begin));
-      repair();
-      write(index);
-      width = static_cast<uint32_t>(characters_.size());
+      repair(trimmed, static_cast<uint32_t>(begin), index);
+      width = count_characters(std::string_view(out_.bytes).substr(offset));
     }
     const auto stop = static_cast<uint32_t>(out_.bytes.size());
     if (!plain) {
@@ -194,6 +192,39 @@ class Cleaner {
 
   static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+  // Writes a line that stands at a column of the source line `index`, part by part: most often but
+  // one of its words needs repair. Emphasis is taken off the line as a whole.
+  void repair(std::string_view text, uint32_t column, uint32_t index) {
+    shift_ = kNoShift;
+    for (size_t at = 0; at < text.size();) {
+      const size_t next = markdown_ ? text.size() : next_part(text, at);
+      const std::string_view part = text.substr(at, next - at);
+      const auto from = column + static_cast<uint32_t>(at);
+      const size_t words = part.find_last_not_of(' ') + 1;
+      if (is_plain(part.substr(0, words), transitions_)) {
+        begin_piece(index, from);
+        out_.bytes += part.substr(0, words + 1);  // with one space
+      } else {
+        decode(part, from);
+        repair_characters(next == text.size());
+        write(index);
+      }
+      at = next;
+    }
+  }
+
+  // Behind a space and at a character that neither vanishes nor combines with what stands before it
+  // begins a part that can be repaired by itself.
+  static size_t next_part(std::string_view text, size_t at) {
+    constexpr char kLeadOfD = '\xC4';  // of đ
+    for (size_t space = text.find(' ', at); space != std::string_view::npos;
+         space = text.find(' ', space + 1)) {
+      const char next = space + 1 < text.size() ? text[space + 1] : ' ';
+      if ((next > ' ' && next < 0x7F) || next == kLeadOfD) return space + 1;
+    }
+    return text.size();
+  }
+
   void decode(std::string_view text, uint32_t column) {
     characters_.clear();
     foreign_ = composing_ = soft_hyphen_ = false;
@@ -212,12 +243,12 @@ class Cleaner {
     }
   }
 
-  void repair() {
+  void repair_characters(bool at_end) {
     if (markdown_) drop_emphasis();
     if (soft_hyphen_) repair_soft_hyphens(characters_);
     if (foreign_) repair_lookalikes(characters_);
     if (composing_) compose(characters_);
-    collapse_spaces();
+    collapse_spaces(at_end);
   }
 
   // "**" anywhere and a single '*' that touches a word; a '*' between spaces is a bullet. And the
@@ -236,27 +267,30 @@ class Cleaner {
 
   static bool is_escaped(char32_t c) { return c == '_' || c == '*' || c == '|' || c == '#'; }
 
-  void collapse_spaces() {
+  void collapse_spaces(bool at_end) {
     size_t kept = 0;
     for (const SourceCharacter& next : characters_) {
       if (next.c == ' ' && (kept == 0 || characters_[kept - 1].c == ' ')) continue;
       characters_[kept++] = next;
     }
-    if (kept > 0 && characters_[kept - 1].c == ' ') --kept;
+    if (at_end && kept > 0 && characters_[kept - 1].c == ' ') --kept;
     characters_.resize(kept);
   }
 
   void write(uint32_t index) {
-    int64_t shift = -1;  // column - offset of the piece being written
     for (const SourceCharacter& next : characters_) {
-      const auto offset = static_cast<uint32_t>(out_.bytes.size());
-      const int64_t here = int64_t{next.column} - int64_t{offset} + (int64_t{1} << 33);
-      if (here != shift) {
-        out_.pieces.push_back({offset, index, next.column});
-        shift = here;
-      }
+      begin_piece(index, next.column);
       append_utf8(out_.bytes, next.c);
     }
+  }
+
+  // What is written next stands at this column; a new piece unless the last one leads there.
+  void begin_piece(uint32_t index, uint32_t column) {
+    const auto offset = static_cast<uint32_t>(out_.bytes.size());
+    const int64_t shift = int64_t{column} - int64_t{offset};
+    if (shift == shift_) return;
+    out_.pieces.push_back({offset, index, column});
+    shift_ = shift;
   }
 
   const RawText& raw_;
@@ -265,7 +299,9 @@ class Cleaner {
   CleanLines out_;
   bool blank_ = false;
   uint32_t last_ = 0;
-  std::vector<SourceCharacter> characters_;  // of the line being repaired
+  static constexpr int64_t kNoShift = int64_t{1} << 33;
+  int64_t shift_ = kNoShift;                 // column less offset of the piece being written
+  std::vector<SourceCharacter> characters_;  // of the part being repaired
   bool foreign_ = false, composing_ = false, soft_hyphen_ = false;
 };
 
