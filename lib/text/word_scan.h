@@ -36,9 +36,9 @@ class WordScan {
     std::array<uint32_t, kBatch> batch;
     size_t batched = 0;
     for_each_word_start(text, [&](size_t at) {
-      const uint32_t hash = hash_of(front_of(first_bytes(text, at)));
+      const uint32_t front = first_four(text, at);
       batch[batched] = static_cast<uint32_t>(at);
-      batched += filter_[hash / 64] >> hash % 64 & 1;
+      batched += fronts_[bucket_of(front)] | pairs_[bucket_of(front & 0xFFFF)];
       if (batched < kBatch) return;
       for (const uint32_t word : batch) match(text, word, report);
       batched = 0;
@@ -47,9 +47,10 @@ class WordScan {
   }
 
  private:
-  static constexpr uint32_t kBuckets = 4096;
-  static constexpr uint32_t kHashes = 1U << 16;
+  // Literals are told apart by their first four bytes; those that are shorter stand in buckets of
+  // their own, by the first two.
   static constexpr uint32_t kFront = 4;
+  static constexpr uint32_t kBuckets = 4096;  // and as many for those that are shorter
   static constexpr size_t kBatch = 64;
 
   struct Entry {
@@ -60,7 +61,13 @@ class WordScan {
   template <typename Report>
   void match(std::string_view text, uint32_t at, Report& report) const {
     const uint64_t word = first_bytes(text, at);
-    const uint32_t bucket = hash_of(front_of(word)) % kBuckets;
+    match_in(bucket_of(word), word, text, at, report);
+    match_in(kBuckets + bucket_of(word & 0xFFFF), word, text, at, report);
+  }
+
+  template <typename Report>
+  void match_in(uint32_t bucket, uint64_t word, std::string_view text, uint32_t at,
+                Report& report) const {
     for (uint32_t e = first_[bucket]; e < first_[bucket + 1]; ++e) {
       const Entry& entry = entries_[e];
       if ((word & entry.mask) != entry.first_bytes || text.size() - at < entry.size) continue;
@@ -89,15 +96,21 @@ class WordScan {
     }
     return bytes;
   }
+  // The first four of them.
+  static uint32_t first_four(std::string_view text, size_t at) {
+    uint32_t bytes;
+    if (std::endian::native == std::endian::big || text.size() - at < sizeof bytes) {
+      return static_cast<uint32_t>(first_bytes(text, at));
+    }
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+  }
   // Whether the lowest byte is none of a letter or digit that a word could go on with.
   static bool ends_word(uint64_t bytes) { return kEndsWord[bytes & 0xFF]; }
-  // What literals are told apart by first: four bytes, or those of a word that is shorter.
-  static uint32_t front_of(uint64_t bytes) {
-    const unsigned ends =
-        ends_word(bytes >> 8) | ends_word(bytes >> 16) << 1 | ends_word(bytes >> 24) << 2;
-    return static_cast<uint32_t>(bytes) & kMasks[ends];
+  // By a hash of the four lowest bytes.
+  static uint32_t bucket_of(uint64_t bytes) {
+    return (static_cast<uint32_t>(bytes) * 2654435761U) >> 20;
   }
-  static uint32_t hash_of(uint32_t front) { return (front * 2654435761U) >> 16; }
 
   static constexpr std::array<bool, 256> kEndsWord = [] {
     std::array<bool, 256> out{};
@@ -109,14 +122,11 @@ class WordScan {
     return out;
   }();
 
-  // By which of the second, third and fourth byte end a word: the bytes before the first that does.
-  static constexpr std::array<uint32_t, 8> kMasks = {~0U,      0xFF, 0xFFFF, 0xFF,
-                                                     0xFFFFFF, 0xFF, 0xFFFF, 0xFF};
-
   std::vector<std::string> literals_;
-  std::array<uint64_t, kHashes / 64> filter_{};  // hashes of fronts that begin a literal
-  std::array<uint32_t, kBuckets + 1> first_{};   // bucket → its first entry
-  std::vector<Entry> entries_;                   // of a bucket: longest literal first
+  std::array<bool, kBuckets> fronts_{};  // buckets of the first four bytes of literals
+  std::array<bool, kBuckets> pairs_{};   // of the first two bytes of literals that are shorter
+  std::array<uint32_t, 2 * kBuckets + 1> first_{};  // bucket → its first entry
+  std::vector<Entry> entries_;                      // of a bucket: longest literal first
 };
 
 }  // namespace rasoat
