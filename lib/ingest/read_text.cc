@@ -27,11 +27,19 @@ class NextByte {
   bool searched_ = false;
 };
 
+// How often a byte stands in a text in which it is rare.
+size_t count(std::string_view text, char byte) {
+  size_t out = 0;
+  for (size_t at = text.find(byte); at != std::string_view::npos; at = text.find(byte, at + 1)) {
+    ++out;
+  }
+  return out;
+}
+
 }  // namespace
 
 void append_lines(std::string_view utf8, RawText& out) {
-  const auto ends = static_cast<size_t>(std::count(utf8.begin(), utf8.end(), '\n'));
-  out.lines.reserve(out.lines.size() + ends + 1);
+  out.lines.reserve(out.lines.size() + count(utf8, '\n') + 1);
   NextByte line_feed(utf8, '\n'), carriage_return(utf8, '\r'), form_feed(utf8, '\f');
   uint32_t number = 0;
   for (size_t at = 0; at < utf8.size();) {

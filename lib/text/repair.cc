@@ -68,7 +68,7 @@ TextBuffer repair(RawText raw) {
       continue;
     }
     if (joints[i] == Joint::kBreak) builder.begin_line(line);
-    if (joints[i] == Joint::kSpace) builder.append_synthetic(" ");
+    if (joints[i] == Joint::kSpace) builder.append_space();
     append_pieces(raw, clean, clean.lines[i].span, piece, builder);
   }
   report_invalid(clean.invalid_sequences, builder);

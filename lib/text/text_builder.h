@@ -19,7 +19,9 @@ class TextBuilder {
   // lower case (lower_letters).
   void append(std::string_view text, std::string_view lower, SourcePosition source);
   void append(std::string_view text, SourcePosition source);
-  // Appends text that the source does not have (a joining space).
+  // Appends a space that joins two lines and does not stand in the source.
+  void append_space() { put(" ", " "); }
+  // Appends other text that the source does not have.
   void append_synthetic(std::string_view text);
   void add_furniture(Furniture furniture);
   void add_diagnostic(Diagnostic diagnostic);

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
-#include <iterator>
+#include <span>
 #include <string_view>
 
 namespace rasoat {
@@ -32,50 +32,69 @@ inline bool begins_with_any(std::string_view text, std::initializer_list<std::st
                      [&](std::string_view front) { return begins_with(text, front); });
 }
 
+// Words in groups, each told by a number below 256; in a group they keep their order.
+template <size_t N>
+class WordGroups {
+ public:
+  template <typename KeyOf>
+  constexpr WordGroups(const std::string_view (&words)[N], KeyOf key_of) {
+    static_assert(N < 256);
+    for (const std::string_view word : words) ++first_[key_of(word) + 1];
+    for (size_t key = 1; key < first_.size(); ++key) first_[key] += first_[key - 1];
+    std::array<uint8_t, 257> next = first_;
+    for (const std::string_view word : words) words_[next[key_of(word)]++] = word;
+  }
+  std::span<const std::string_view> operator[](size_t key) const {
+    return {words_.data() + first_[key], words_.data() + first_[key + 1]};
+  }
+
+ private:
+  std::array<std::string_view, N> words_;
+  std::array<uint8_t, 257> first_{};  // group → its first word
+};
+
 // A set of words.
 template <size_t N>
 class WordSet {
  public:
-  constexpr explicit WordSet(const std::string_view (&words)[N]) {
-    std::copy(std::begin(words), std::end(words), words_.begin());
-    std::sort(words_.begin(), words_.end());
-    for (const std::string_view word : words) ends_[ends_of(word)] = true;
-  }
+  constexpr explicit WordSet(const std::string_view (&words)[N]) : groups_(words, key_of) {}
   bool contains(std::string_view word) const {
-    return !word.empty() && ends_[ends_of(word)] &&
-           std::binary_search(words_.begin(), words_.end(), word);
+    if (word.empty()) return false;
+    for (const std::string_view each : groups_[key_of(word)]) {
+      if (each.size() == word.size() && begins_with(word, each)) return true;
+    }
+    return false;
   }
 
  private:
   // Few words have the same last byte and size.
-  static constexpr size_t ends_of(std::string_view word) {
+  static constexpr size_t key_of(std::string_view word) {
     return (static_cast<unsigned char>(word.back()) * 5 + word.size()) % 256;
   }
 
-  std::array<std::string_view, N> words_;
-  std::array<bool, 256> ends_{};
+  WordGroups<N> groups_;
 };
 
 // A set of fronts of lines.
 template <size_t N>
 class FrontSet {
  public:
-  constexpr explicit FrontSet(const std::string_view (&fronts)[N]) {
-    std::copy(std::begin(fronts), std::end(fronts), fronts_.begin());
-    for (const std::string_view front : fronts) first_[static_cast<unsigned char>(front[0])] = true;
-  }
+  constexpr explicit FrontSet(const std::string_view (&fronts)[N]) : groups_(fronts, key_of) {}
   // The size of the first of the fronts with which the line begins; 0 for none.
   size_t begin(std::string_view line) const {
-    if (line.empty() || !first_[static_cast<unsigned char>(line[0])]) return 0;
-    for (const std::string_view front : fronts_) {
+    if (line.empty()) return 0;
+    for (const std::string_view front : groups_[key_of(line)]) {
       if (begins_with(line, front)) return front.size();
     }
     return 0;
   }
 
  private:
-  std::array<std::string_view, N> fronts_;
-  std::array<bool, 256> first_{};
+  static constexpr size_t key_of(std::string_view line) {
+    return static_cast<unsigned char>(line[0]);
+  }
+
+  WordGroups<N> groups_;
 };
 
 }  // namespace rasoat
