@@ -17,10 +17,7 @@ SentenceReading AgentReader::read_heading(size_t begin, size_t end, bool sentenc
     if (cue_length(at, Cue::kScope, end) > 0) out.scope = true;
   }
   bool any = false;
-  const auto first =
-      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
-                       [](const MentionList& list, size_t at) { return list.first < at; });
-  for (auto list = first; list != mentions_.lists.end() && list->first < end; ++list) {
+  for (Lists list = list_from(begin); list != mentions_.lists.end() && list->first < end; ++list) {
     any = true;
     const bool quantified = list->first > begin && is(list->first - 1, "các");
     const size_t at = quantified ? list->first - 1 : list->first;

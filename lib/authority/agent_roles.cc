@@ -22,6 +22,20 @@ Role AgentReader::role_by_verbs(size_t begin, size_t end) const {
   return role;
 }
 
+// The role that the verbs of a sentence give its subject. What follows "giao cho ..." is the
+// receiver's ("giao cho một bộ chủ trì soạn thảo"), and so is what a body is directed to do.
+Role AgentReader::role_of_subject(size_t begin, size_t end) const {
+  for (size_t at = begin; at < end; ++at) {
+    const int32_t word = id_at(at);
+    if (word != ids_.give && word != ids_.share && word != ids_.direct) continue;
+    const bool giving =
+        (word == ids_.give && !is(at + 1, "đất")) || (word == ids_.share && is(at + 1, "công"));
+    const bool handing = giving && !no_handing(at) && !is(at + 1, "thông");
+    if (handing || directs_role(at, end)) end = at;
+  }
+  return role_by_verbs(begin, end);
+}
+
 // "chỉ đạo các đơn vị trực thuộc phối hợp với ...": the directed one coordinates.
 bool AgentReader::directs_role(size_t at, size_t end) const {
   if (id_at(at) != ids_.direct || !is(at + 1, "đạo") || is_mark(at + 2, ',') || is(at + 2, "và"))

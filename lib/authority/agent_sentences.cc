@@ -18,6 +18,7 @@ std::vector<Sentence> AgentReader::sentences(size_t begin, size_t end) const {
     after_item = false;
   };
   for (size_t at = begin; at < end; ++at) {
+    if (words_[at].kind == Word::Kind::kWord || words_[at].kind == Word::Kind::kNumber) continue;
     while (list != mentions_.lists.end() && list->end <= at) ++list;
     const bool inside = list != mentions_.lists.end() && list->first <= at;
     const Word& word = words_[at];

@@ -31,12 +31,14 @@ AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
   ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ"), id("chịu")};
 }
 
+bool AgentReader::names_body(Sentence sentence) const {
+  const Lists list = list_from(sentence.begin);
+  return list != mentions_.lists.end() && list->first < sentence.end;
+}
+
 std::vector<Agent> AgentReader::all_agents(size_t begin, size_t end) const {
   std::vector<Agent> out;
-  const auto first =
-      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), begin,
-                       [](const MentionList& list, size_t at) { return list.first < at; });
-  for (auto list = first; list != mentions_.lists.end() && list->first < end; ++list) {
+  for (Lists list = list_from(begin); list != mentions_.lists.end() && list->first < end; ++list) {
     if (governor(list->first, begin).found) continue;  // "các đơn vị thuộc Bộ X"
     add(out, *list, 0, list->count, Role::kOther);
   }
@@ -51,9 +53,12 @@ void AgentReader::add(std::vector<Agent>& out, const MentionList& list, size_t f
 SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed) const {
   SentenceReading out;
   out.opening = opening(sentence.begin, sentence.end);
-  const auto first =
-      std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), sentence.begin,
-                       [](const MentionList& list, size_t at) { return list.first < at; });
+  const Lists first = list_from(sentence.begin);
+  if (first == mentions_.lists.end() || first->first >= sentence.end) {
+    out.inherited_role = role_of_subject(sentence.begin, sentence.end);
+    if (sentence.colon) out.own_duty = own_duty(sentence.begin, sentence.end);
+    return out;
+  }
   bool subject = false, directed = false;
   size_t subject_end = sentence.begin;
   size_t verb_of_subject = words_.size();
@@ -315,14 +320,7 @@ SentenceReading AgentReader::read(Sentence sentence, bool inherits, bool listed)
   out.passive = passives > 0 && passives == out.agents.size();
   out.describes = describes;
   const size_t verbs_from = subject ? subject_end : sentence.begin;
-  // What follows "giao cho ..." is the receiver's: "giao cho một bộ chủ trì soạn thảo".
-  for (size_t at = verbs_from; at < role_end; ++at) {
-    const bool giving = (id_at(at) == ids_.give && !is(at + 1, "đất")) ||
-                        (id_at(at) == ids_.share && is(at + 1, "công"));
-    if (giving && !no_handing(at) && !is(at + 1, "thông")) role_end = at;
-    if (directs_role(at, role_end)) role_end = at;
-  }
-  const Role role = role_by_verbs(verbs_from, role_end);
+  const Role role = role_of_subject(verbs_from, role_end);
   const bool handing = hands(verbs_from, sentence.end);
   for (const size_t i : subjects) {
     out.agents[i].role = role != Role::kOther ? role : handing ? Role::kDelegate : Role::kOther;

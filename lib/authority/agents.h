@@ -1,6 +1,7 @@
 // Which bodies act in a sentence, and in what role.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -76,6 +77,8 @@ class AgentReader : private WordText {
   bool lists_holders(Sentence sentence) const;
   // Whether what stands below the sentence are things: "Hồ sơ gồm:".
   bool lists_things(Sentence sentence) const;
+  // Whether the tables know a body that is named in the sentence.
+  bool names_body(Sentence sentence) const;
   // Whether a body or the head of one is named there, known or not.
   bool name_at(size_t at) const { return body_at(at) || leader_at(at); }
   // Whether a verb, or an adverbial that opens a sentence, stands at the word.
@@ -126,6 +129,12 @@ class AgentReader : private WordText {
 
   using Lists = std::vector<MentionList>::const_iterator;
 
+  // The first list that begins at the word or behind it.
+  Lists list_from(size_t at) const {
+    return std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
+                            [](const MentionList& list, size_t word) { return list.first < word; });
+  }
+
   // Length of the longest cue of this class that begins at the word and ends before `end`; 0 for
   // none.
   size_t cue_length(size_t at, Cue cue, size_t end) const {
@@ -157,6 +166,7 @@ class AgentReader : private WordText {
   Opening opening(size_t begin, size_t end) const;
   bool noun_at(size_t at, size_t length) const;
   bool directs_role(size_t at, size_t end) const;
+  Role role_of_subject(size_t begin, size_t end) const;
   bool body_at(size_t at) const;
   Part open_part(size_t begin, size_t list_first) const;
   bool organisation_at(size_t at) const;

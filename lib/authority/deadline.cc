@@ -37,16 +37,15 @@ class DeadlineFinder : private WordText {
 
   std::vector<Deadline> find() {
     std::vector<Deadline> out;
-    for (size_t at = 0; at < words_.size();) {
-      if (!lexicon_.may_begin_deadline(words_[at].id)) {
-        ++at;
-      } else if (std::optional<Deadline> deadline = read(at)) {
-        const uint32_t end = deadline->span.end;
-        out.push_back(std::move(*deadline));
-        while (at < words_.size() && words_[at].span.begin < end) ++at;
-      } else {
-        ++at;
-      }
+    const auto may_begin = [&](const Word& word) { return lexicon_.may_begin_deadline(word.id); };
+    auto word = words_.begin();
+    while ((word = std::find_if(word, words_.end(), may_begin)) != words_.end()) {
+      std::optional<Deadline> deadline = read(static_cast<size_t>(word - words_.begin()));
+      ++word;
+      if (!deadline) continue;
+      const uint32_t end = deadline->span.end;
+      while (word != words_.end() && word->span.begin < end) ++word;
+      out.push_back(std::move(*deadline));
     }
     return out;
   }

@@ -188,6 +188,8 @@ class AssignmentFinder {
   }
 
   void read_own(size_t index, size_t begin, size_t end, Inherited current) {
+    const bool inherits = !current.agents.empty() || !current.topic.empty() || !subject_.empty();
+    if (!inherits && children_[index] == 0 && !reader_.names_body({begin, end})) return;
     const std::vector<Sentence> sentences = reader_.sentences(begin, end);
     Inherited& passed = passed_[index];
     const bool holders = current.holders;
@@ -208,6 +210,11 @@ class AssignmentFinder {
         continue;
       }
       if (first && read_title(sentence, last, current)) {
+        first = false;
+        continue;
+      }
+      if (!lead_in && current.agents.empty() && !reader_.names_body(sentence)) {
+        listed = listed || sentence.colon;  // nobody acts in it
         first = false;
         continue;
       }
@@ -394,6 +401,7 @@ class AssignmentFinder {
 
   // One record for each agency of the provision; a particular role wins over a plain one.
   void collect(size_t index) {
+    if (found_.empty()) return;
     std::map<std::string, size_t> place;
     const std::vector<Span> partners = partners_that_lead();
     for (Found& found : found_) {

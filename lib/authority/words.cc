@@ -141,7 +141,7 @@ class Splitter {
         if (const size_t wide = wide_mark_length(text_, begin)) at = begin + wide;
         word.kind = Word::Kind::kMark;
         word.mark = ascii_form(text_.substr(begin, at - begin));
-        word.id = vocabulary_.find({&word.mark, 1});
+        word.id = vocabulary_.find({&word.mark, 1}, static_cast<unsigned char>(word.mark));
       }
       word.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at)};
       out_.push_back(word);
