@@ -54,10 +54,27 @@ struct Inherited {
   bool holders = false;  // below "Những người sau đây có quyền ...:": bodies that are but named
 };
 
-std::vector<Word> law_words(const TextBuffer& text, const AuthorityLexicon& lexicon) {
+// Whether a provision belongs to an annex: forms and tables, which set no duties.
+bool in_annex(const Provision& provision, const Document& document) {
+  if (provision.level == Level::kAnnex || provision.component >= document.components.size()) {
+    return provision.level == Level::kAnnex;
+  }
+  return document.components[provision.component].kind == Component::Kind::kAnnex;
+}
+
+// The words of the text up to the annexes behind its last provision, a quarter of many a text.
+std::vector<Word> duty_words(const TextBuffer& text, const Document& document,
+                             const AuthorityLexicon& lexicon) {
+  uint32_t end = title_about_tasks(text, document).end;
+  for (const Provision& provision : document.provisions) {
+    if (!in_annex(provision, document)) end = std::max(end, provision.own.end);
+  }
+  const size_t line_end = text.text().find('\n', end);
+  const bool whole = line_end == std::string_view::npos;
+  const std::string_view read = whole ? text.text() : text.text().substr(0, line_end + 1);
   std::vector<Word> words =
-      split_words(text.text(), text.lower(), lexicon.book(false).vocabulary());
-  if (text.text().find('[') != std::string_view::npos) drop_editor_notes(words);
+      split_words(read, text.lower().substr(0, read.size()), lexicon.book(false).vocabulary());
+  if (read.find('[') != std::string_view::npos) drop_editor_notes(words);
   return words;
 }
 
@@ -67,7 +84,7 @@ class AssignmentFinder {
                    const AuthorityLexicon& lexicon)
       : text_(text),
         document_(document),
-        words_(law_words(text, lexicon)),
+        words_(duty_words(text, document, lexicon)),
         mentions_(
             find_mentions(words_, text.lower(), lexicon, mention_context(text, document, lexicon))),
         reader_(words_, text.lower(), lexicon, mentions_),
@@ -141,18 +158,11 @@ class AssignmentFinder {
     }
   }
 
-  bool excluded(const Provision& provision) const {
-    if (provision.level == Level::kAnnex || provision.component >= document_.components.size()) {
-      return provision.level == Level::kAnnex;
-    }
-    return document_.components[provision.component].kind == Component::Kind::kAnnex;
-  }
-
   void read_provision(size_t index) {
     const Provision& provision = document_.provisions[index];
     Inherited inherited = provision.parent >= 0 ? passed_[provision.parent] : Inherited();
     Inherited& passed = passed_[index];
-    if (excluded(provision) || inherited.blocked) {
+    if (in_annex(provision, document_) || inherited.blocked) {
       passed.blocked = true;
       return;
     }
