@@ -102,18 +102,6 @@ struct Parts {  // of a key without its level
   std::string_view bare;  // the key without the leader
 };
 
-template <typename Rows>
-auto longest_prefix(const Rows& rows, std::string_view key) -> decltype(&rows[0]) {
-  decltype(&rows[0]) best = nullptr;
-  for (const auto& row : rows) {
-    if (key.size() > row.key.size() && key.starts_with(row.key) && key[row.key.size()] == '-' &&
-        (best == nullptr || row.key.size() > best->key.size())) {
-      best = &row;
-    }
-  }
-  return best;
-}
-
 Parts parts_of(std::string_view key, const AuthorityLexicon& lexicon) {
   Parts out;
   out.bare = key;

@@ -19,4 +19,18 @@ struct SplitKey {
 };
 SplitKey split_key(std::string_view key);
 
+// Of rows with a `key`, the one with the longest key that this one begins with, before a '-': the
+// leader "giam-doc" of "giam-doc-so-y-te". Null if there is none.
+template <typename Row>
+const Row* longest_prefix(const std::vector<Row>& rows, std::string_view key) {
+  const Row* best = nullptr;
+  for (const Row& row : rows) {
+    if (key.size() > row.key.size() && key[row.key.size()] == '-' && key.starts_with(row.key) &&
+        (best == nullptr || row.key.size() > best->key.size())) {
+      best = &row;
+    }
+  }
+  return best;
+}
+
 }  // namespace rasoat

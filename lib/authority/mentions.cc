@@ -45,49 +45,46 @@ class MentionFinder : private WordText {
 
  private:
   void read_names() {
-    for (size_t at = 0; at < words_.size();) {
-      if (words_[at].kind != Word::Kind::kWord) {
-        ++at;
-        continue;
-      }
-      const Alias* alias = alias_at(at);
-      if (!lexicon_.may_begin_name(words_[at].id) && alias == nullptr) {
-        ++at;
-        continue;
-      }
-      const BodyReader::Longest here = reader_.longest(at);
-      if (const size_t trap = here.trap_length()) {
-        at += trap;
-        continue;
-      }
-      std::optional<BodyPhrase> body = reader_.read(at, here);
-      if (body && !stands_alone(*body)) body.reset();
-      if (alias != nullptr && (!body || body->end <= at + alias->words.size())) {
-        body = alias->body;
-        body->first = at;
-        body->end = at + alias->words.size();
-        at = body->end;
-        bodies_.push_back(std::move(*body));
-        continue;
-      }
-      if (!body) {
-        ++at;
-        continue;
-      }
-      at = body->end;
-      // "Cơ quan điều tra Bộ Công an": the body it belongs to, not one of its own.
-      if (!bodies_.empty() && bodies_.back().end == body->first) {
-        BodyPhrase& unit = bodies_.back();
-        unit.end = body->end;
-        if (unit.may_level && unit.levels.empty()) unit.levels = body->levels;
-        continue;
-      }
-      read_leader_before(*body);
-      bodies_.push_back(std::move(*body));
-      at = read_sector_list(at);
-      read_alias(at);
-      at = skip_alias(at);
+    for (size_t at = next_begin(0); at < words_.size(); at = next_begin(at)) at = read_name(at);
+  }
+
+  // The first word from `at` on with which a name may begin.
+  size_t next_begin(size_t at) const {
+    const auto may_begin = [&](const Word& word) {
+      return lexicon_.may_begin_name(word.id) || may_begin_alias(word);
+    };
+    const auto from = words_.begin() + static_cast<std::ptrdiff_t>(at);
+    return static_cast<size_t>(std::find_if(from, words_.end(), may_begin) - words_.begin());
+  }
+
+  // Reads the name that may begin at the word. Returns where reading goes on.
+  size_t read_name(size_t at) {
+    if (words_[at].kind != Word::Kind::kWord) return at + 1;
+    const Alias* alias = may_begin_alias(words_[at]) ? alias_at(at) : nullptr;
+    const BodyReader::Longest here = reader_.longest(at);
+    if (const size_t trap = here.trap_length()) return at + trap;
+    std::optional<BodyPhrase> body = reader_.read(at, here);
+    if (body && !stands_alone(*body)) body.reset();
+    if (alias != nullptr && (!body || body->end <= at + alias->words.size())) {
+      bodies_.push_back(alias->body);
+      bodies_.back().first = at;
+      bodies_.back().end = at + alias->words.size();
+      return bodies_.back().end;
     }
+    if (!body) return at + 1;
+    at = body->end;
+    // "Cơ quan điều tra Bộ Công an": the body it belongs to, not one of its own.
+    if (!bodies_.empty() && bodies_.back().end == body->first) {
+      BodyPhrase& unit = bodies_.back();
+      unit.end = body->end;
+      if (unit.may_level && unit.levels.empty()) unit.levels = body->levels;
+      return at;
+    }
+    read_leader_before(*body);
+    bodies_.push_back(std::move(*body));
+    at = read_sector_list(at);
+    read_alias(at);
+    return skip_alias(at);
   }
 
   // "(sau đây gọi chung là Ủy ban nhân dân cấp huyện)": the same bodies, not others.
@@ -125,7 +122,9 @@ class MentionFinder : private WordText {
     if (alias.words.empty() || !is_mark(end, ')') || reader_.read(at)) return;
     if (!words_[at].capital && alias.words.size() < 3) return;
     alias.capital = words_[at].capital;
-    std::vector<Alias>& same = aliases_[std::string(alias.words.front())];
+    alias_begins_.resize(lexicon_.book(false).vocabulary().size() + 1);
+    alias_begins_[static_cast<size_t>(words_[at].id + 1)] = true;
+    std::vector<Alias>& same = aliases_[alias.words.front()];
     if (same.size() < kMaxAliases) same.push_back(std::move(alias));
   }
 
@@ -135,9 +134,12 @@ class MentionFinder : private WordText {
     BodyPhrase body;
   };
 
+  bool may_begin_alias(const Word& word) const {
+    return !alias_begins_.empty() && alias_begins_[static_cast<size_t>(word.id + 1)];
+  }
+
   const Alias* alias_at(size_t at) const {
-    if (aliases_.empty()) return nullptr;
-    const auto it = aliases_.find(std::string(words_[at].span.of(lower_)));
+    const auto it = aliases_.find(words_[at].span.of(lower_));
     if (it == aliases_.end()) return nullptr;
     const Alias* best = nullptr;
     for (const Alias& alias : it->second) {
@@ -156,10 +158,11 @@ class MentionFinder : private WordText {
     if (mark < 2) return;
     --mark;
     if (!is_mark(mark, ',') && !is(mark, "và") && !is(mark, "hoặc")) return;
-    const AuthorityLexicon::Leader* second = leader_of(body.key);
-    if (second == nullptr) return;
+    const AuthorityLexicon::Leader* second = longest_prefix(lexicon_.leaders(), body.key);
+    constexpr std::string_view kDeputy = "pho-";
+    if (second == nullptr || !second->key.starts_with(kDeputy)) return;
     for (const AuthorityLexicon::Leader& first : lexicon_.leaders()) {
-      if (second->key != "pho-" + first.key) continue;
+      if (std::string_view(second->key).substr(kDeputy.size()) != first.key) continue;
       const std::string name = lower_same_length(first.name);
       const size_t length = static_cast<size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
       if (mark < length) continue;
@@ -174,17 +177,6 @@ class MentionFinder : private WordText {
       pairs_.push_back(bodies_.size());
       return;
     }
-  }
-
-  const AuthorityLexicon::Leader* leader_of(std::string_view key) const {
-    const AuthorityLexicon::Leader* best = nullptr;
-    for (const AuthorityLexicon::Leader& leader : lexicon_.leaders()) {
-      if (key.starts_with(leader.key + "-") &&
-          (best == nullptr || leader.key.size() > best->key.size())) {
-        best = &leader;
-      }
-    }
-    return best;
   }
 
   // "bộ" and "sở" without a name are bodies only with a capital letter or after "các": the
@@ -321,15 +313,11 @@ class MentionFinder : private WordText {
     // The level last said of the same body in the same paragraph; else that in the article's
     // heading or its chapter's ("Điều 12. Thẩm tra dự thảo của Hội đồng nhân dân cấp huyện").
     std::unordered_map<std::string, std::pair<LevelSet, size_t>> last;
-    std::vector<size_t> lines{0};  // first words
-    for (size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].kind == Word::Kind::kLineEnd) lines.push_back(i + 1);
-    }
-    size_t line = 0;
     LevelSet said;  // last in the text, of any body
     size_t said_at = 0;
+    size_t line = 0, at = 0;  // of the text, and up to which word it is known
     Headings headings;
-    headings.enter(*this, lines[0]);
+    headings.enter(*this, 0);
     for (BodyPhrase& body : bodies_) {
       // Only of UBND, HĐND and their parts does a bare name mean a certain level.
       if (!body.takes_level) continue;
@@ -337,8 +325,10 @@ class MentionFinder : private WordText {
                            body.key.find("hdnd") != std::string::npos ||
                            body.key.ends_with("co-quan-chuyen-mon");
       if (!council && body.levels.empty() && !body.relative) continue;
-      while (line + 1 < lines.size() && lines[line + 1] <= body.first) {
-        headings.enter(*this, lines[++line]);
+      for (; at < body.first; ++at) {
+        if (words_[at].kind != Word::Kind::kLineEnd) continue;
+        headings.enter(*this, at + 1);
+        ++line;
       }
       headings.add(body.levels);
       auto& [levels, where] = last[body.key];
@@ -425,7 +415,10 @@ class MentionFinder : private WordText {
   std::vector<BodyPhrase> bodies_;
   std::vector<size_t> pairs_;  // indices of second members of "Chủ tịch, Phó Chủ tịch X"
   std::vector<MentionList> lists_;
-  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by first word
+  std::unordered_map<std::string_view, std::vector<Alias>> aliases_;  // by first word
+  // Whether an alias begins with a word, by its id + 1: with one of those that the lexicon does not
+  // know, for -1. Empty where there is no alias.
+  std::vector<bool> alias_begins_;
 };
 
 }  // namespace

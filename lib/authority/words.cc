@@ -170,19 +170,21 @@ std::vector<Word> split_words(std::string_view text, std::string_view lower,
 }
 
 void drop_editor_notes(std::vector<Word>& words) {
-  const auto mark_of = [](const Word& word) {
-    return word.kind == Word::Kind::kMark ? word.mark : '\0';
-  };
-  const auto first = std::find_if(words.begin(), words.end(),
-                                  [&](const Word& word) { return mark_of(word) == '['; });
-  auto kept = first, note = first;
-  size_t depth = 0;
-  for (auto word = first; word != words.end(); ++word) {
-    const char mark = mark_of(*word);
-    if (mark == '[' && depth++ == 0) note = kept;
-    if (word->kind == Word::Kind::kLineEnd) depth = 0;
-    *kept++ = *word;
-    if (mark == ']' && depth > 0 && --depth == 0) kept = note;
+  const auto opens = [](const Word& word) { return word.mark == '['; };
+  const auto first = std::find_if(words.begin(), words.end(), opens);
+  auto kept = first;
+  for (auto note = first; note != words.end();) {
+    size_t depth = 0;
+    auto end = note;
+    do {
+      if (end->mark == '[') ++depth;
+      if (end->mark == ']') --depth;
+      if (end->kind == Word::Kind::kLineEnd) break;
+      ++end;
+    } while (depth > 0 && end != words.end());
+    const auto next = std::find_if(end, words.end(), opens);
+    kept = std::move(depth > 0 ? note : end, next, kept);
+    note = next;
   }
   words.erase(kept, words.end());
 }
