@@ -12,7 +12,7 @@ namespace rasoat {
 // ‘ ’ “ ” • …, all of it well-formed UTF-8. Then `characters` is set to their number and the line
 // stands in lower case (lower_letters) at `lower`, which must have room for kRoom bytes more than
 // the line. False tells nothing: the line needs a closer look.
-inline constexpr size_t kRoom = 16;
+inline constexpr size_t kRoom = 32;
 bool take_plain_line(std::string_view line, char* lower, uint32_t& characters);
 
 }  // namespace rasoat

@@ -5,15 +5,29 @@
 #include <random>
 #include <string>
 
+#include "text/bytes16.h"
 #include "text/clean_lines.h"
 #include "text/lower.h"
+#include "text/plain_line_blocks.h"
 
 namespace rasoat {
 namespace {
 
 bool is_plain_line(const std::string& line, uint32_t& characters) {
   std::string lower(line.size() + kRoom, '\0');
-  if (!take_plain_line(line, lower.data(), characters)) return false;
+  const bool plain = take_plain_line(line, lower.data(), characters);
+#ifdef __SSE2__
+  // Whatever the size of the blocks is that this processor takes.
+  uint32_t same_characters = 0;
+  std::string same(line.size() + kRoom, '\0');
+  EXPECT_EQ(take_plain_line_in<Bytes>(line.data(), line.size(), same.data(), same_characters),
+            plain);
+  if (plain) {
+    EXPECT_EQ(same.substr(0, line.size()), lower.substr(0, line.size()));
+    EXPECT_EQ(same_characters, characters);
+  }
+#endif
+  if (!plain) return false;
   std::string expected(line.size(), '\0');
   lower_letters(line, expected.data());
   EXPECT_EQ(lower.substr(0, line.size()), expected);
