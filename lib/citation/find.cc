@@ -123,6 +123,7 @@ class ReferenceFinder {
     enter(at);
     const bool units = match.literal < kLevelHeads.size();
     if (units ? !may_have_label(match.span.end) : names_no_document(match)) return;
+    look_for_marks();
     if (in_editors_note(at) || in_phrase(at)) return;
     if (place_.from() < 0 || place_.provision().label_span.contains(at)) return;
     if (units) {
@@ -152,6 +153,13 @@ class ReferenceFinder {
     unsettled_.settle(out_);
     if (place_.from() < 0 || place_.sentence_begin() == place_.line().begin) named_.begin_line();
     reading_end_ = 0;
+    looked_for_marks_ = false;
+  }
+
+  // Looks once at each paragraph that needs it for the marks by which words are set apart.
+  void look_for_marks() {
+    if (looked_for_marks_) return;
+    looked_for_marks_ = true;
     const std::string_view line = place_.after(place_.line().begin);
     has_bracket_ = line.find('[') != std::string_view::npos;
     has_quotes_ =
@@ -641,8 +649,9 @@ class ReferenceFinder {
   uint32_t reading_end_ = 0;  // how far words that begin in the paragraph may be read; 0: not known
   uint32_t consumed_ = 0;     // words before this belong to an earlier reference
   uint32_t trap_end_ = 0;     // words before this belong to a trap
-  bool has_bracket_ = false;  // the paragraph holds a '['
-  bool has_quotes_ = false;   // the paragraph may hold quotation marks
+  bool looked_for_marks_ = false;  // the next two are known
+  bool has_bracket_ = false;       // the paragraph holds a '['
+  bool has_quotes_ = false;        // the paragraph may hold quotation marks
 };
 
 }  // namespace

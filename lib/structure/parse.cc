@@ -10,6 +10,7 @@
 #include "structure/outline.h"
 #include "structure/quoted.h"
 #include "text/lower.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -19,9 +20,15 @@ namespace {
 // read behind it.
 void skip_repeated_title(const TextBuffer& text, std::vector<LineMark>& marks) {
   constexpr size_t kLongest = 200;
+  constexpr ByteSet kFirstBytes("ĐCMP");  // of the heads below
   const auto prefix_of = [&](size_t i) -> std::string_view {
     const std::string_view line = text.of(text.lines()[i].span).substr(0, kLongest + 20);
-    if (line.find(". ", 5) == std::string_view::npos) return {};
+    bool any = false;
+    for (size_t stop = line.find('.', 5); stop != std::string_view::npos && !any;
+         stop = line.find('.', stop + 1)) {
+      any = stop + 2 < line.size() && line[stop + 1] == ' ' && kFirstBytes[line[stop + 2]];
+    }
+    if (!any) return {};
     for (const std::string_view head : {". Điều ", ". Chương ", ". Mục ", ". Phần "}) {
       if (const size_t at = line.find(head);
           at != std::string_view::npos && at > 4 && at < kLongest) {

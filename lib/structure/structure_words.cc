@@ -37,12 +37,16 @@ StructureWords::StructureWords(const Lexicon& lexicon) {
 
 void WordClass::add(std::string word) {
   if (word.empty()) return;
-  first_bytes_.set(static_cast<unsigned char>(word.front()));
+  if (word.size() > 2) {
+    fronts_.set(front_of(word));
+  } else {  // whatever stands behind it
+    for (size_t third = 0; third < 32; ++third) fronts_.set(front_of(word.substr(0, 1)) + third);
+  }
   words_.push_back(std::move(word));
 }
 
 bool WordClass::begins(std::string_view text) const {
-  if (text.empty() || !first_bytes_.test(static_cast<unsigned char>(text.front()))) return false;
+  if (text.empty() || !fronts_.test(front_of(text))) return false;
   return std::any_of(words_.begin(), words_.end(), [&](std::string_view word) {
     return begins_with(text, word) && is_word_boundary(text, word.size());
   });

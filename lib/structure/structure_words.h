@@ -22,8 +22,14 @@ class WordClass {
   auto end() const { return words_.end(); }
 
  private:
+  // The first byte and five bits of the third, 0 where there is none.
+  static size_t front_of(std::string_view text) {
+    const auto third = text.size() > 2 ? static_cast<unsigned char>(text[2]) : 0U;
+    return static_cast<unsigned char>(text[0]) * 32U + third % 32;
+  }
+
   std::vector<std::string> words_;
-  std::bitset<256> first_bytes_;  // most texts are done with a look at their first byte
+  std::bitset<256 * 32> fronts_;  // most texts are done with a look at their front
 };
 
 // The table says what each class is. Made once for a lexicon: Lexicon::derived.

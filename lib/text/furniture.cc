@@ -45,9 +45,12 @@ bool take(std::string_view& text, std::string_view word) {
   return true;
 }
 
+// First bytes of page numbers.
+constexpr ByteSet kBeginsNumber("0123456789-–Tt");
+
 // "12", "- 12 -", "Trang 12", "12/30", "Trang 12/30"; -1 for any other line.
 int page_number(std::string_view text) {
-  if (text.size() > 24) return -1;
+  if (text.size() > 24 || !kBeginsNumber[text[0]]) return -1;
   if (take(text, "Trang ") || take(text, "trang ")) {
   } else if (take(text, "-") || take(text, "–")) {
     if (take(text, "-") || take(text, "–")) {
@@ -72,7 +75,7 @@ int page_number(std::string_view text) {
 
 // "CÔNG BÁO/Số 1095 + 1096/Ngày 21-11-2020", the page's number before or behind it.
 bool is_gazette_head(std::string_view text) {
-  if (text.size() > 96) return false;
+  if (text.size() > 96 || (text[0] != 'C' && !kBeginsNumber[text[0]])) return false;
   take_number(text);
   text = trim(text);
   if (!take(text, "CÔNG BÁO")) return false;

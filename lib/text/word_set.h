@@ -32,6 +32,18 @@ inline bool begins_with_any(std::string_view text, std::initializer_list<std::st
                      [&](std::string_view front) { return begins_with(text, front); });
 }
 
+// A set of bytes: those of some characters.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) holds_[static_cast<unsigned char>(byte)] = true;
+  }
+  constexpr bool operator[](char byte) const { return holds_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  std::array<bool, 256> holds_{};
+};
+
 // Words in groups, each told by a number below 256; in a group they keep their order.
 template <size_t N>
 class WordGroups {
