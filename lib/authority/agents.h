@@ -129,6 +129,47 @@ class AgentReader : private WordText {
 
   using Lists = std::vector<MentionList>::const_iterator;
 
+  // One pass over the lists of a sentence.
+  struct Pass {
+    Sentence sentence;
+    bool inherits = false, listed = false;  // as read() is told
+    Closing closing;
+    Lists first;  // list of the sentence
+    SentenceReading out;
+
+    // Of the list that is read.
+    Lists list;
+    Governor governor;
+    Follow follow;
+    size_t from = 0;                // its first mention that has its part
+    Role doer_role = Role::kOther;  // where the sentence names the deed: "Cơ quan chủ trì ... là X"
+
+    // What is known from the lists before.
+    Part last_part = Part::kNone;
+    std::vector<size_t> subjects;  // indices into out.agents, ascending
+    bool subject = false;          // there is one
+    size_t subject_end = 0;        // of the last one; without one, where the sentence begins
+    size_t verb_of_subject = 0;
+    bool directed = false;  // a body that the subject directs
+    size_t role_end = 0;    // verbs behind such a body, or one that is handed a task, are its own
+    size_t passives = 0;    // agents named by "do X V"
+    bool enumerating = false;         // since "gồm"
+    bool composed = false;            // and what follows are but parts of a whole
+    std::optional<size_t> execution;  // of "chịu trách nhiệm thi hành", once looked for
+  };
+  Part part_of(Pass& pass) const;
+  Part governed_part(Pass& pass) const;
+  Part handed_part(const Pass& pass) const;
+  Part asked_part(const Pass& pass) const;
+  Part passive_part(const Pass& pass) const;
+  Part mentioned_part(Pass& pass) const;
+  Part free_part(Pass& pass) const;
+  Part part_behind_comma(const Pass& pass) const;
+  size_t clause_inside(Pass& pass, Part part) const;
+  bool executes(Pass& pass) const;
+  void take(Pass& pass, Part part) const;
+  void settle_roles(Pass& pass) const;
+
   // The first list that begins at the word or behind it.
   Lists list_from(size_t at) const {
     return std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), at,
