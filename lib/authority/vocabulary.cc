@@ -9,6 +9,7 @@ int32_t Vocabulary::intern(std::string_view word) {
   if (2 * (words_.size() + 1) > slots_.size()) {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
+    mask_ = slots_.size() - 1;
     for (const Slot& slot : old) {
       if (slot.id >= 0) slots_[slot_of(words_[static_cast<size_t>(slot.id)], slot.front)] = slot;
     }

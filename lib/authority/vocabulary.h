@@ -58,9 +58,8 @@ class Vocabulary {
 
   // The slot of the word, or the free one where it would stand.
   size_t slot_of(std::string_view word, uint64_t front) const {
-    const size_t mask = slots_.size() - 1;
-    size_t at = static_cast<size_t>(front * 0x9E3779B97F4A7C15U >> 40) & mask;
-    while (slots_[at].id >= 0 && !holds(slots_[at], word, front)) at = (at + 1) & mask;
+    size_t at = static_cast<size_t>(front * 0x9E3779B97F4A7C15U >> 40) & mask_;
+    while (slots_[at].id >= 0 && !holds(slots_[at], word, front)) at = (at + 1) & mask_;
     return at;
   }
   bool holds(const Slot& slot, std::string_view word, uint64_t front) const {
@@ -70,6 +69,7 @@ class Vocabulary {
 
   std::vector<std::string> words_;
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // open addressing, at most half full
+  size_t mask_ = slots_.size() - 1;
 };
 
 }  // namespace rasoat

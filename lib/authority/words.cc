@@ -106,27 +106,30 @@ class Splitter {
     WordBytes(text_).for_each_word([&](size_t begin, size_t end) {
       const bool spaced = begin == at + 1 && text_[at] == ' ';  // as most words are
       if (!spaced) add_marks(at, begin);
-      add_word(begin, end);
+      Word word;
+      word.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+      out_.push_back(word);
       at = end;
     });
     add_marks(at, text_.size());
+    for (Word& word : out_) {
+      if (word.kind == Word::Kind::kWord) describe(word);
+    }
     return std::move(out_);
   }
 
  private:
-  void add_word(size_t begin, size_t end) {
-    const size_t size = end - begin, left = text_.size() - begin;
+  // All but the span of a word or number.
+  void describe(Word& word) const {
+    const size_t begin = word.span.begin, left = text_.size() - begin;
     const uint64_t front = eight_bytes(lower_.data() + begin, left);
-    Word word;
-    word.span = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-    word.id = vocabulary_.find({lower_.data() + begin, size}, front);
+    word.id = vocabulary_.find({lower_.data() + begin, word.span.size()}, front);
     if (is_digit(text_[begin])) word.kind = Word::Kind::kNumber;
     const uint64_t changed = eight_bytes(text_.data() + begin, left) ^ front;
     if (first_bytes(changed, kMaxCharacterBytes) != 0) {
       word.capital = first_bytes(changed, character_bytes(text_[begin])) != 0;
-      word.all_caps = word.capital && ends_in_capital(begin, end);
+      word.all_caps = word.capital && ends_in_capital(begin, word.span.end);
     }
-    out_.push_back(word);
   }
 
   // What stands between two words: marks, line ends and white space.
