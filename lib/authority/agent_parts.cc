@@ -210,7 +210,8 @@ size_t AgentReader::clause_inside(Pass& pass, Part part) const {
                                           (is(follow.at, "chịu") || is(follow.at, "có")));
   // "thì X thực hiện nhiệm vụ của Y, Z thực hiện ...": clauses of one verb side by side.
   const size_t verb = pass.verb_of_subject;
-  const bool parallel = pass.subject && follow.verb && verb < follow.at && id_at(verb) >= 0 &&
+  const bool parallel = pass.subject && follow.verb && verb < follow.at &&
+                        follow.at + 1 < words_.size() && id_at(verb) >= 0 &&
                         id_at(verb) == id_at(follow.at) && id_at(verb + 1) == id_at(follow.at + 1);
   // "... trình X, X có trách nhiệm xem xét"
   const bool again = follow.duty && repeats_body(list);
