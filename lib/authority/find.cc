@@ -93,6 +93,7 @@ class AssignmentFinder {
   std::vector<Assignment> find() {
     const size_t count = document_.provisions.size();
     passed_.resize(count);
+    find_own_words();
     count_children();
     find_subject();
     for (size_t i = 0; i < count; ++i) read_provision(i);
@@ -117,15 +118,22 @@ class AssignmentFinder {
     return std::max(provision.own.begin, provision.label_span.end);
   }
 
+  void find_own_words() {
+    own_.reserve(document_.provisions.size());
+    for (const Provision& provision : document_.provisions) {
+      own_.push_back({word_at(text_begin(provision)), word_at(provision.own.end)});
+    }
+  }
+
   // How many provisions stand below each one, and how many of those begin like a task.
   void count_children() {
     children_.resize(document_.provisions.size());
     tasks_below_.resize(document_.provisions.size());
-    for (const Provision& provision : document_.provisions) {
+    for (size_t i = 0; i < own_.size(); ++i) {
+      const Provision& provision = document_.provisions[i];
       if (provision.parent < 0) continue;
       ++children_[provision.parent];
-      const size_t begin = word_at(text_begin(provision));
-      const size_t end = word_at(provision.own.end);
+      const auto [begin, end] = own_[i];
       const bool deeper = provision.full.end > provision.own.end;
       if (begin < end && begins_like_task(begin, end, deeper)) ++tasks_below_[provision.parent];
     }
@@ -191,9 +199,9 @@ class AssignmentFinder {
       passed = std::move(inherited);
       return;
     }
-    const uint32_t begin =
-        headed ? std::max(text_begin(provision), provision.heading.end) : text_begin(provision);
-    read_own(index, word_at(begin), word_at(provision.own.end), std::move(inherited));
+    auto [begin, end] = own_[index];
+    if (headed) begin = std::max(begin, word_at(provision.heading.end));
+    read_own(index, begin, end, std::move(inherited));
     collect(index);
   }
 
@@ -475,6 +483,10 @@ class AssignmentFinder {
   std::vector<Agent> subject_;
   int32_t position_ = -1;  // an article "Vị trí và chức năng" whose body has not been read yet
   std::vector<Inherited> passed_;
+  struct OwnWords {
+    size_t begin, end;
+  };
+  std::vector<OwnWords> own_;  // by provision, without label
   std::vector<uint32_t> children_, tasks_below_;
   struct Found {
     Assignment assignment;

@@ -59,9 +59,10 @@ class Vocabulary {
   // The slot of the word, or the free one where it would stand.
   size_t slot_of(std::string_view word, uint64_t front) const {
     size_t at = static_cast<size_t>(front * 0x9E3779B97F4A7C15U >> 40) & mask_;
-    while (slots_[at].id >= 0 && !holds(slots_[at], word, front)) at = (at + 1) & mask_;
+    while (!holds(slots_[at], word, front) && slots_[at].id >= 0) at = (at + 1) & mask_;
     return at;
   }
+  // Of a free slot: only for the empty word.
   bool holds(const Slot& slot, std::string_view word, uint64_t front) const {
     return slot.front == front && slot.size == word.size() &&
            (word.size() <= sizeof front || words_[static_cast<size_t>(slot.id)] == word);
