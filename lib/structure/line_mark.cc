@@ -194,10 +194,10 @@ class MarkReader {
     const auto first = read_arabic(rest, length);
     if (!first || first->number == 0 || first->number > 300) return false;
     mark.ordinal = *first;
-    mark.decimal = {first->number};
+    mark.decimal = DecimalLabel(first->number);
     size_t at = length;
     while (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1]) &&
-           mark.decimal.size() < 5) {
+           !mark.decimal.full()) {
       size_t more = 0;
       auto next = read_arabic(rest.substr(at + 1), more);
       if (!next) next = read_digits(rest.substr(at + 1), more);  // a word is glued to it

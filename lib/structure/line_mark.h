@@ -3,15 +3,35 @@
 // A mark is what the line looks like; whether it opens a unit is the outline's decision.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/span.h"
 #include "structure/ordinal.h"
 
 namespace rasoat {
+
+// The numbers of a decimal label: "1.2.3". Those of laws have at most five.
+class DecimalLabel {
+ public:
+  static constexpr size_t kMost = 5;
+
+  DecimalLabel() = default;
+  explicit DecimalLabel(int first) { push_back(first); }
+  // There must be room.
+  void push_back(int number) { numbers_[size_++] = number; }
+  bool full() const { return size_ == kMost; }
+  size_t size() const { return size_; }
+  int operator[](size_t i) const { return numbers_[i]; }
+  int back() const { return numbers_[size_ - 1]; }
+
+ private:
+  std::array<int, kMost> numbers_{};
+  size_t size_ = 0;
+};
 
 struct LineMark {
   enum class Kind : uint8_t {
@@ -30,13 +50,13 @@ struct LineMark {
     kForm,        // "Mẫu số 01"
   } kind = Kind::kNone;
 
-  Ordinal ordinal;           // number; for kPoint the position of the letter, for kCapital A = 1
-  std::vector<int> decimal;  // of kDecimal
-  std::string label;         // as printed, without closing mark
-  Span label_span;           // with closing mark
-  uint32_t rest = 0;         // where the words after the mark begin
-  bool closed = false;       // a closing mark ('.', ':', ')') stood after the label
-  char closing = 0;          // that mark
+  Ordinal ordinal;       // number; for kPoint the position of the letter, for kCapital A = 1
+  DecimalLabel decimal;  // of kNumber and kDecimal
+  std::string label;     // as printed, without closing mark
+  Span label_span;       // with closing mark
+  uint32_t rest = 0;     // where the words after the mark begin
+  bool closed = false;   // a closing mark ('.', ':', ')') stood after the label
+  char closing = 0;      // that mark
 };
 
 // Reads the mark at `begin` of a line that ends at `end`. `text` and `lower` are those of the

@@ -1000,14 +1000,16 @@ class OutlineBuilder {
 
   // `mark` is the label, which most often begins line i.
   void push(size_t i, const LineMark& mark, Level level, std::string id) {
-    if (ids_.contains(id) && !stack_.empty()) {
+    bool seen = ids_.contains(id);
+    if (seen && !stack_.empty()) {
       // Chapters that begin again in each part, "I." that begins again under "A.".
       const std::string part = id.substr(prefix().size());
       if (level == Level::kChapter || level == Level::kHeading || level == Level::kSection) {
         id = top().id + "__" + part;
+        seen = ids_.contains(id);
       }
     }
-    if (ids_.contains(id)) {
+    if (seen) {
       diagnose("repeated-number", "Có hai đơn vị trùng số.", i);
       int& copies = copies_[id];
       do {

@@ -78,7 +78,7 @@ void skip_flattened_notes(const TextBuffer& text, std::vector<LineMark>& marks) 
       }
       last = number;
       mark.kind = LineMark::Kind::kNumber;
-      mark.decimal = {number};
+      mark.decimal = DecimalLabel(number);
       mark.label = std::to_string(number);
       mark.closed = true;
       mark.closing = '.';
