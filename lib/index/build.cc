@@ -34,6 +34,9 @@ constexpr size_t kMaxThreads = 8;
 // together. A run of fewer provisions is not worth it.
 constexpr size_t kRunsForEach = 4;
 constexpr uint64_t kFewProvisions = 5'000;
+// Records between two commits of a shard. Xapian gathers the records of each term in a tree until
+// then: small trees stay in the cache of the processor.
+constexpr size_t kRecordsPerCommit = 2'000;
 // Nothing is to be saved by care for a shard: a build that stops begins anew. What a base never
 // does is to take out a record, so that it needs no lists of the terms of each.
 constexpr int kScratch = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS |
@@ -108,6 +111,7 @@ class Builder {
 
   void add(const NumberedDocument& held, Run& run, Xapian::WritableDatabase& shard) {
     for (Record& record : maker_.make(held.number, held.analysis)) {
+      if (++added_ % kRecordsPerCommit == 0) shard.commit();
       if (work_.columns) {
         run.columns.add(record.place, record.facets);
         shard.add_document(record.terms);
@@ -119,6 +123,7 @@ class Builder {
 
   Work& work_;
   index_internal::RecordMaker maker_;
+  size_t added_ = 0;
 };
 
 // In the order of is_before().
