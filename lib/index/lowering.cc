@@ -20,10 +20,14 @@
 namespace rasoat::index_internal {
 namespace {
 
-// A word is common that more passages have, and more than one in so many. Chosen on questions of
-// citizens: tests/bench/retrieval_bench.cc.
-constexpr Xapian::doccount kFewPassages = 1'000;
+// A sentence is looked for by the rarest of its words and pairs of neighbours: by so many of them,
+// and by more until they may reach one passage in so many. What more than one passage in so many
+// has is looked for only where there is nothing rarer. A thousand passages are few whatever the
+// shares say. Chosen on questions of citizens: tests/bench/retrieval_bench.cc.
+constexpr size_t kTellingParts = 6;
+constexpr Xapian::doccount kReachShare = 50;
 constexpr Xapian::doccount kCommonShare = 20;
+constexpr Xapian::doccount kFewPassages = 1'000;
 
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
@@ -85,42 +89,62 @@ std::vector<Xapian::Query> syllable_queries(const std::string& prefix, std::stri
   return out;
 }
 
-// The words of Query::Kind::kRanked against passages: each syllable, and each two neighbours for
-// half as much. Words that most passages have tell them apart too little to look for: they count in
-// passages that have one of the others.
-Xapian::Query ranked_in_passages(const Query& query, WordForms& forms) {
+// A word or a pair of a sentence.
+struct RankedPart {
+  uint64_t frequency;  // in passages, at most
+  Xapian::Query query;
+};
+
+// Each syllable of the words of Query::Kind::kRanked, and each two neighbours for half as much; the
+// rarest first.
+std::vector<RankedPart> ranked_parts(const Query& query, WordForms& forms) {
   constexpr double kPairWeight = 0.5;
-  const uint64_t common = std::max(kFewPassages, forms.frequency(kPassageKind) / kCommonShare);
   std::string lowered;
   for (const Query& child : query.children) lowered += lower_same_length(child.text) + ' ';
   const std::vector<Span> spans = syllables(lowered);
-  std::vector<Xapian::Query> parts;
-  std::vector<Xapian::Query> commons;
-  bool any_telling = false;
   const std::string prefix(kPassageWord);
+  std::vector<RankedPart> out;
   std::set<std::string> seen;  // a word that is said twice counts once
-  for (size_t i = 0; i < spans.size(); ++i) {
-    const std::string_view syllable = spans[i].of(lowered);
+  for (const Span span : spans) {
+    const std::string_view syllable = span.of(lowered);
     if (!seen.emplace(syllable).second) continue;
-    const uint64_t frequency = forms.frequency_of(prefix, syllable);
-    any_telling = any_telling || (frequency > 0 && frequency <= common);
-    (frequency > common ? commons : parts)
-        .push_back(syllable_query(prefix, syllable, Xapian::Query::OP_SYNONYM, forms));
+    out.push_back({forms.frequency_of(prefix, syllable),
+                   syllable_query(prefix, syllable, Xapian::Query::OP_SYNONYM, forms)});
   }
   for (size_t i = 0; i + 1 < spans.size(); ++i) {
     const std::string pair =
         pair_term(fold_marks(spans[i].of(lowered)), fold_marks(spans[i + 1].of(lowered)));
     if (!seen.insert(pair).second) continue;
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight);
+    out.push_back({forms.frequency(pair),
+                   {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(pair), kPairWeight}});
   }
-  if (!any_telling) {
-    parts.insert(parts.end(), commons.begin(), commons.end());
-    commons.clear();
+  std::stable_sort(out.begin(), out.end(), [](const RankedPart& a, const RankedPart& b) {
+    return a.frequency < b.frequency;
+  });
+  return out;
+}
+
+// Passages with some of the words that tell them apart; the other words only add to their score.
+Xapian::Query ranked_in_passages(const Query& query, WordForms& forms) {
+  const Xapian::doccount passages = forms.frequency(kPassageKind);
+  const uint64_t common = std::max(kFewPassages, passages / kCommonShare);
+  const uint64_t far = std::max(kFewPassages, passages / kReachShare);
+  std::vector<Xapian::Query> telling;
+  std::vector<Xapian::Query> others;
+  size_t held = 0;
+  uint64_t reach = 0;
+  for (const RankedPart& part : ranked_parts(query, forms)) {
+    const bool enough =
+        held > 0 && (part.frequency > common || (held >= kTellingParts && reach > far));
+    (enough ? others : telling).push_back(part.query);
+    if (enough || part.frequency == 0) continue;
+    ++held;
+    reach += part.frequency;
   }
-  const Xapian::Query out(Xapian::Query::OP_OR, parts.begin(), parts.end());
-  if (commons.empty()) return out;
+  const Xapian::Query out(Xapian::Query::OP_OR, telling.begin(), telling.end());
+  if (others.empty()) return out;
   return {Xapian::Query::OP_AND_MAYBE, out,
-          Xapian::Query(Xapian::Query::OP_OR, commons.begin(), commons.end())};
+          Xapian::Query(Xapian::Query::OP_OR, others.begin(), others.end())};
 }
 
 class Lowering {
