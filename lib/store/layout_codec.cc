@@ -168,8 +168,7 @@ void write_text(Writer& out, const TextBuffer& text) {
   write_diagnostics(out, text.diagnostics());
 }
 
-// Puts the pieces of the text together again as the repair did.
-TextBuffer read_text(Reader& in, std::string_view text) {
+std::optional<TextBuffer> read_text(Reader& in, std::string text) {
   std::vector<TextLine> lines;
   read_list(in, lines, [&] {
     TextLine line;
@@ -194,29 +193,6 @@ TextBuffer read_text(Reader& in, std::string_view text) {
     return TextBuffer::Segment{offset, source};
   });
 
-  TextBuilder out;
-  auto segment = segments.begin();
-  for (const TextLine& line : lines) {
-    RawLine like;
-    like.role = line.role;
-    like.bold = line.bold;
-    like.italic = line.italic;
-    like.centered = line.centered;
-    like.cell = line.cell;
-    out.begin_line(like);
-    uint32_t at = line.span.begin;
-    while (segment != segments.end() && segment->offset < line.span.end) {
-      if (segment->offset > at) out.append_synthetic(Span{at, segment->offset}.of(text));
-      at = std::max(at, segment->offset);
-      const auto next = std::next(segment);
-      const uint32_t end =
-          next == segments.end() ? line.span.end : std::clamp(next->offset, at, line.span.end);
-      out.append(Span{at, end}.of(text), segment->source);
-      at = end;
-      segment = next;
-    }
-    if (at < line.span.end) out.append_synthetic(Span{at, line.span.end}.of(text));
-  }
   std::vector<Furniture> furniture;
   read_list(in, furniture, [&] {
     Furniture piece;
@@ -226,9 +202,12 @@ TextBuffer read_text(Reader& in, std::string_view text) {
     piece.line = in.number32();
     return piece;
   });
-  for (Furniture& piece : furniture) out.add_furniture(std::move(piece));
-  for (Diagnostic& diagnostic : read_diagnostics(in)) out.add_diagnostic(std::move(diagnostic));
-  return std::move(out).finish();
+  std::optional<TextBuilder> out =
+      TextBuilder::restore(std::move(text), std::move(lines), std::move(segments));
+  if (!out) return {};
+  for (Furniture& piece : furniture) out->add_furniture(std::move(piece));
+  for (Diagnostic& diagnostic : read_diagnostics(in)) out->add_diagnostic(std::move(diagnostic));
+  return std::move(*out).finish();
 }
 
 void write_document(Writer& out, const Document& document) {
@@ -330,15 +309,15 @@ std::string encode_layout(const TextBuffer& text, const Document& document) {
   return compress(out.take());
 }
 
-std::optional<DecodedLayout> decode_layout(std::string_view bytes, std::string_view text) {
+std::optional<DecodedLayout> decode_layout(std::string_view bytes, std::string text) {
   const std::optional<std::string> unpacked = decompress(bytes);
   if (!unpacked) return {};
   Reader in(*unpacked, text.size());
   if (in.number() != kVersion) return {};
-  DecodedLayout out;
-  out.text = read_text(in, text);
-  out.document = read_document(in);
-  if (in.failed() || !in.at_end() || out.text.text() != text) return {};
+  std::optional<TextBuffer> buffer = read_text(in, std::move(text));
+  if (!buffer) return {};
+  DecodedLayout out{std::move(*buffer), read_document(in)};
+  if (in.failed() || !in.at_end()) return {};
   return out;
 }
 

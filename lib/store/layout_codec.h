@@ -20,7 +20,7 @@ struct DecodedLayout {
 };
 
 // Nothing where the bytes are damaged or do not fit the text.
-std::optional<DecodedLayout> decode_layout(std::string_view bytes, std::string_view text);
+std::optional<DecodedLayout> decode_layout(std::string_view bytes, std::string text);
 
 std::string compress(std::string_view bytes);
 // Nothing where the bytes are damaged or unpack to more than 512 MiB.

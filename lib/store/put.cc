@@ -175,8 +175,8 @@ class PutTransaction {
         soci::into(layout_blob), soci::use(document);
     std::optional<DecodedLayout> before;
     if (sql_.got_data()) {
-      const auto text = decompress(store_internal::read_blob(text_blob));
-      if (text) before = decode_layout(store_internal::read_blob(layout_blob), *text);
+      std::optional<std::string> text = decompress(store_internal::read_blob(text_blob));
+      if (text) before = decode_layout(store_internal::read_blob(layout_blob), std::move(*text));
     }
     Integer position = 0;
     std::string id;

@@ -109,9 +109,9 @@ void read_text(soci::session& sql, Integer nr, AnalyzedDocument& out) {
   sql << "SELECT text, layout FROM texts WHERE document = :d", soci::into(packed),
       soci::into(layout), soci::use(nr);
   if (!sql.got_data()) throw DamagedRow("document without text");
-  const auto text = decompress(store_internal::read_blob(packed));
+  std::optional<std::string> text = decompress(store_internal::read_blob(packed));
   if (!text) throw DamagedRow("text of a document");
-  auto decoded = decode_layout(store_internal::read_blob(layout), *text);
+  auto decoded = decode_layout(store_internal::read_blob(layout), std::move(*text));
   if (!decoded) throw DamagedRow("layout of a document");
   out.text = std::move(decoded->text);
   out.document = std::move(decoded->document);
@@ -248,7 +248,7 @@ std::vector<Diagnostic> read_diagnostics(soci::session& sql, Integer nr) {
   return out;
 }
 
-std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr) {
+std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr, HitParts parts) {
   NumberedDocument out;
   out.number = static_cast<uint32_t>(nr);
   AnalyzedDocument& analysis = out.analysis;
@@ -264,7 +264,7 @@ std::optional<NumberedDocument> read_numbered(soci::session& sql, Integer nr) {
   head.issuer = std::move(issuer);
   head.date = Date::from_iso(date);
   head.title = std::move(title);
-  read_assignments(sql, nr, analysis);
+  if (parts == HitParts::kTextAndDuties) read_assignments(sql, nr, analysis);
   return out;
 }
 
@@ -377,7 +377,7 @@ Result<std::optional<NumberedDocument>> Store::read_for_index(std::string_view i
     Integer nr = 0;
     sql << "SELECT nr FROM documents WHERE id = :i", soci::into(nr), soci::use(value);
     std::optional<NumberedDocument> out;
-    if (sql.got_data()) out = read_numbered(sql, nr);
+    if (sql.got_data()) out = read_numbered(sql, nr, HitParts::kTextAndDuties);
     if (!out) return out;
     for (store_internal::CitationRow& row : store_internal::read_citations(sql, nr)) {
       row.reference.from = checked_provision(row.reference.from, out->analysis.document);
@@ -387,10 +387,10 @@ Result<std::optional<NumberedDocument>> Store::read_for_index(std::string_view i
   });
 }
 
-Result<std::optional<NumberedDocument>> Store::read_for_hit(uint32_t number) const {
+Result<std::optional<NumberedDocument>> Store::read_for_hit(uint32_t number, HitParts parts) const {
   return state_->guarded([&] {
     soci::transaction transaction(state_->sql);
-    return read_numbered(state_->sql, number);
+    return read_numbered(state_->sql, number, parts);
   });
 }
 

@@ -47,6 +47,8 @@ struct NumberedDocument {
                               // as found, not resolved
 };
 
+enum class HitParts : uint8_t { kText, kTextAndDuties };
+
 // What the order of the index rests on.
 struct HeldHead {
   uint32_t number = 0;  // as above
@@ -101,8 +103,9 @@ class Store {
   Result<std::vector<HeldHead>> heads() const;  // of all documents, by number
   // What the index needs; nothing where it is not held.
   Result<std::optional<NumberedDocument>> read_for_index(std::string_view id) const;
-  // The same without references.
-  Result<std::optional<NumberedDocument>> read_for_hit(uint32_t number) const;
+  // What a hit needs: the same without references, and perhaps without assignments.
+  Result<std::optional<NumberedDocument>> read_for_hit(
+      uint32_t number, HitParts parts = HitParts::kTextAndDuties) const;
 
   // Ordered by document id and position.
   Result<std::vector<DutyRow>> duties(const DutyFilter& filter, const Lexicon& lexicon) const;

@@ -1,5 +1,7 @@
 #include "text/text_builder.h"
 
+#include <optional>
+
 #include "text/lower.h"
 
 namespace rasoat {
@@ -55,6 +57,38 @@ void TextBuilder::add_diagnostic(Diagnostic diagnostic) {
 TextBuffer TextBuilder::finish() && {
   place_tones(out_.lower_);
   return std::move(out_);
+}
+
+namespace {
+
+bool make_up(const std::vector<TextLine>& lines, std::string_view text) {
+  size_t begin = 0;
+  for (const TextLine& line : lines) {
+    if (line.span.begin != begin || line.span.end < begin || line.span.end > text.size()) {
+      return false;
+    }
+    if (line.span.end < text.size() && text[line.span.end] != '\n') return false;
+    begin = size_t{line.span.end} + 1;
+  }
+  return lines.empty() ? text.empty() : lines.back().span.end == text.size();
+}
+
+}  // namespace
+
+std::optional<TextBuilder> TextBuilder::restore(std::string text, std::vector<TextLine> lines,
+                                                std::vector<TextBuffer::Segment> segments) {
+  if (!make_up(lines, text)) return {};
+  for (size_t i = 0; i < segments.size(); ++i) {
+    if (segments[i].offset >= text.size()) return {};
+    if (i > 0 && segments[i].offset <= segments[i - 1].offset) return {};
+  }
+  TextBuilder out;
+  out.out_.lower_.resize(text.size());
+  lower_letters(text, out.out_.lower_.data());
+  out.out_.text_ = std::move(text);
+  out.out_.lines_ = std::move(lines);
+  out.out_.segments_ = std::move(segments);
+  return out;
 }
 
 }  // namespace rasoat

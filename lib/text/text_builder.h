@@ -1,9 +1,11 @@
 // Builds a TextBuffer piece by piece, keeping the way back to the source.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "text/text_buffer.h"
 
@@ -27,6 +29,12 @@ class TextBuilder {
   void add_diagnostic(Diagnostic diagnostic);
   // Completes the lower-case shadow and hands the buffer over.
   TextBuffer finish() &&;
+
+  // A buffer whose text was built before, with its lines and segments; furniture and diagnostics
+  // may be added. Nothing where the lines do not make up the text, one after another, or the
+  // segments do not stand in their order in it.
+  static std::optional<TextBuilder> restore(std::string text, std::vector<TextLine> lines,
+                                            std::vector<TextBuffer::Segment> segments);
 
  private:
   void put(std::string_view text, std::string_view lower);

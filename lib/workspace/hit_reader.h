@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "index/search_index.h"
 #include "store/store.h"
@@ -12,23 +12,24 @@
 
 namespace rasoat {
 
-// Keeps the document of the last hit, as several in a row are often of one.
 class HitReader {
  public:
   HitReader(const Store& store, const Lexicon& lexicon, const Wanted& wanted)
       : store_(store), lexicon_(lexicon), wanted_(wanted) {}
 
   // Nothing where the document, or the provision, has gone since the index was made. Of a passage
-  // the provision below it that fits best.
+  // the provision below it that fits best. The document is kept for the next hit.
   Result<std::optional<SearchHit>> read(const IndexHit& hit, bool passage);
+  // All that are still there, in the order of `hits`; each document is read once.
+  Result<std::vector<SearchHit>> read_all(const std::vector<IndexHit>& hits, bool passages);
 
  private:
+  Result<void> open(uint32_t document);
+
   const Store& store_;
   const Lexicon& lexicon_;
   const Wanted& wanted_;
-  uint32_t number_ = UINT32_MAX;  // of the document that is held in analysis_
-  AnalyzedDocument analysis_;
-  std::string source_;
+  std::optional<NumberedDocument> held_;  // what was opened last
 };
 
 }  // namespace rasoat

@@ -90,12 +90,11 @@ Result<SearchResult> Workspace::search(std::string_view text, const SearchOption
     changed = std::move(*outdated);
   }
   const Wanted wanted = wanted_by(*query);
-  HitReader reader(*state.store, state.lexicon, wanted);
-  for (const IndexHit& hit : answer->hits) {
-    Result<std::optional<SearchHit>> row = reader.read(hit, answer->passages);
-    if (!row) return row.error();
-    if (*row && changed.count((*row)->document.id) == 0) out.hits.push_back(std::move(**row));
-  }
+  Result<std::vector<SearchHit>> hits =
+      HitReader(*state.store, state.lexicon, wanted).read_all(answer->hits, answer->passages);
+  if (!hits) return hits.error();
+  std::erase_if(*hits, [&](const SearchHit& hit) { return changed.count(hit.document.id) > 0; });
+  out.hits = std::move(*hits);
   return out;
 }
 
