@@ -8,7 +8,9 @@
 // `question`. The other engines are Xapian with its own TermGenerator, QueryParser and BM25, and
 // SQLite FTS5 (unicode61), with marks kept and removed; words of a question are joined by OR. Every
 // side is asked each question twice, as written and without marks. A question counts as answered at
-// k when one of its articles is among the first k different ones.
+// k when one of its articles is among the first k different ones. With "-" for the folder the other
+// engines are left out; then what each part of reading a question brings is measured instead, by
+// asking for the tree of the question without that part.
 #include <sqlite3.h>
 #include <xapian.h>
 
@@ -23,6 +25,7 @@
 #include <vector>
 
 #include "bench/load.h"
+#include "query/query.h"
 #include "query/syllables.h"
 #include "store/keys.h"
 #include "text/lower.h"
@@ -91,11 +94,15 @@ std::vector<Article> articles_of(Store& store) {
 // The keys of the articles found for a question, best first.
 using Finder = std::function<std::vector<std::string>(const std::string&)>;
 
-Finder rasoat_finder(const Workspace& workspace) {
-  return [&workspace](const std::string& question) {
+// What is asked for instead of a question.
+using Rewrite = std::function<std::string(const std::string&)>;
+
+Finder rasoat_finder(const Workspace& workspace, const Rewrite& rewrite = {}) {
+  return [&workspace, rewrite](const std::string& question) {
     SearchOptions options;
     options.limit = kDepth;
-    const Result<SearchResult> found = workspace.search(question, options);
+    const Result<SearchResult> found =
+        workspace.search(rewrite ? rewrite(question) : question, options);
     std::vector<std::string> out;
     if (!found) return out;
     for (const SearchHit& hit : found->hits) {
@@ -103,6 +110,56 @@ Finder rasoat_finder(const Workspace& workspace) {
     }
     return out;
   };
+}
+
+void for_each_node(Query& query, const std::function<void(Query&)>& change) {
+  for (Query& child : query.children) for_each_node(child, change);
+  change(query);
+}
+
+// The tree of the question after a change to each of its nodes.
+Rewrite changed(const Workspace& workspace, const std::function<void(Query&)>& change) {
+  return [&workspace, change](const std::string& question) {
+    Result<Query> query = parse_query(question, workspace.lexicon());
+    if (!query) return question;
+    for_each_node(*query, change);
+    return print(*query);
+  };
+}
+
+// No two neighbours of the question are neighbours in it.
+void take_apart(Query& query) {
+  if (query.kind != Query::Kind::kRanked) return;
+  std::vector<Query> apart;
+  for (size_t first : {size_t{0}, size_t{1}}) {
+    for (size_t i = query.children.size(); i-- > 0;) {
+      if (i % 2 == first) apart.push_back(query.children[i]);
+    }
+  }
+  query.children = std::move(apart);
+}
+
+void drop_other_forms(Query& query) { query.also.clear(); }
+
+// What is asked of a body, a level and the like falls away.
+void drop_fields(Query& query) {
+  if (query.kind == Query::Kind::kField) {
+    query = {};
+    return;
+  }
+  std::erase_if(query.children,
+                [](const Query& child) { return child.kind == Query::Kind::kNothing; });
+  if (query.kind == Query::Kind::kAnd && query.children.size() == 1) {
+    query = Query(query.children[0]);
+  }
+}
+
+// All words of the question count, also those that ask.
+std::string all_words(const std::string& question) {
+  const std::string lower = lower_same_length(question);
+  std::string out;
+  for (const Span word : syllables(lower)) out += " \"" + std::string(word.of(lower)) + "\"";
+  return "~(" + out + ")";
 }
 
 class StockXapian {
@@ -227,6 +284,30 @@ void measure(const char* name, const std::vector<Question>& questions, bool mark
   std::fflush(stdout);
 }
 
+void measure_parts(const Workspace& workspace, const std::vector<Question>& questions) {
+  const std::pair<const char*, Rewrite> parts[] = {
+      {"without neighbours", changed(workspace, take_apart)},
+      {"without other forms", changed(workspace, drop_other_forms)},
+      {"without fields", changed(workspace, drop_fields)},
+      {"with all words of the question", all_words},
+  };
+  for (const auto& [name, rewrite] : parts) {
+    measure(name, questions, true, rasoat_finder(workspace, rewrite));
+  }
+}
+
+void say_what_is_held(const std::vector<Question>& questions,
+                      const std::vector<Article>& articles) {
+  std::set<std::string> held;
+  for (const Article& article : articles) held.insert(article.key);
+  const auto answerable = std::count_if(questions.begin(), questions.end(), [&](const Question& q) {
+    return std::any_of(q.answers.begin(), q.answers.end(),
+                       [&](const std::string& key) { return held.count(key) > 0; });
+  });
+  std::printf("%zu questions, %td with an article that is held; %zu articles\n\n", questions.size(),
+              answerable, articles.size());
+}
+
 int run(const char* folder, const char* path, const std::filesystem::path& scratch, size_t most) {
   const auto workspace = Workspace::open(folder, Workspace::Mode::kRead);
   const auto store = Store::open(std::filesystem::path(folder) / "store.db", Store::Mode::kRead);
@@ -239,19 +320,22 @@ int run(const char* folder, const char* path, const std::filesystem::path& scrat
     std::fprintf(stderr, "no questions in %s\n", path);
     return 1;
   }
-  const std::vector<Article> articles = articles_of(**store);
-  std::set<std::string> held;
-  for (const Article& article : articles) held.insert(article.key);
-  const auto answerable = std::count_if(questions.begin(), questions.end(), [&](const Question& q) {
-    return std::any_of(q.answers.begin(), q.answers.end(),
-                       [&](const std::string& key) { return held.count(key) > 0; });
-  });
-  std::printf("%zu questions, %td with an article that is held; %zu articles\n\n", questions.size(),
-              answerable, articles.size());
+  const bool alone = scratch == "-";
+  std::vector<Article> articles;
+  if (alone) {
+    std::printf("%zu questions\n\n", questions.size());
+  } else {
+    articles = articles_of(**store);
+    say_what_is_held(questions, articles);
+  }
   std::printf(
       "| side | question | first | in 10 | in 100 | ms p50 / p99 |\n|---|---|---|---|---|---|\n");
   for (const bool marks : {true, false}) {
     measure("rasoat", questions, marks, rasoat_finder(**workspace));
+  }
+  if (alone) {
+    measure_parts(**workspace, questions);
+    return 0;
   }
   std::filesystem::remove_all(scratch);
   std::filesystem::create_directories(scratch);
