@@ -468,7 +468,14 @@ size_t DocumentMentionReader::name_length(std::string_view text, const Cursor& c
 // the laws are not named, to its number, date, or the end of the clause.
 size_t DocumentMentionReader::amending_name_length(std::string_view text,
                                                    const Cursor& cursor) const {
-  const std::string_view rest = cursor.rest().substr(0, 1500);
+  // A clause that is longer is cut, between two characters.
+  constexpr size_t kLongestClause = 1500;
+  std::string_view rest = cursor.rest();
+  if (rest.size() > kLongestClause) {
+    size_t cut = kLongestClause;
+    while (cut > 0 && (static_cast<unsigned char>(rest[cut]) & 0xc0) == 0x80) --cut;
+    rest = rest.substr(0, cut);
+  }
   size_t end = rest.find_first_of(";.:(\n");
   if (end == std::string_view::npos) end = rest.size();
   const std::string_view clause = rest.substr(0, end);
