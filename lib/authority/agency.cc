@@ -7,6 +7,7 @@
 #include "authority/authority_lexicon.h"
 #include "authority/body_phrase.h"
 #include "authority/key.h"
+#include "text/encoding.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -90,8 +91,6 @@ std::vector<std::string> read_keys(std::string_view lower, bool folded,
   }
   return keys;
 }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 struct Parts {  // of a key without its level
   const AuthorityLexicon::Leader* leader = nullptr;

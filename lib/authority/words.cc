@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/encoding.h"
 #include "text/word_starts.h"
 
 namespace rasoat {
@@ -153,8 +154,7 @@ class Splitter {
 
   // Whether the last of two letters or more is a capital.
   bool ends_in_capital(size_t begin, size_t end) const {
-    size_t last = end - 1;
-    while (last > begin && (static_cast<unsigned char>(text_[last]) & 0xC0) == 0x80) --last;
+    const size_t last = character_begin(text_, end - 1);
     return last > begin && text_.substr(last, end - last) != lower_.substr(last, end - last);
   }
 

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "citation/citation_words.h"
+#include "text/encoding.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -471,11 +472,7 @@ size_t DocumentMentionReader::amending_name_length(std::string_view text,
   // A clause that is longer is cut, between two characters.
   constexpr size_t kLongestClause = 1500;
   std::string_view rest = cursor.rest();
-  if (rest.size() > kLongestClause) {
-    size_t cut = kLongestClause;
-    while (cut > 0 && (static_cast<unsigned char>(rest[cut]) & 0xc0) == 0x80) --cut;
-    rest = rest.substr(0, cut);
-  }
+  if (rest.size() > kLongestClause) rest = rest.substr(0, character_begin(rest, kLongestClause));
   size_t end = rest.find_first_of(";.:(\n");
   if (end == std::string_view::npos) end = rest.size();
   const std::string_view clause = rest.substr(0, end);

@@ -23,9 +23,7 @@ size_t count_letters(std::string_view text) {
 }
 
 char32_t last_character(std::string_view text) {
-  size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return decode_utf8(text, at).code_point;
+  return decode_utf8(text, character_begin(text, text.size() - 1)).code_point;
 }
 
 // Whether an element holds text that would be printed.

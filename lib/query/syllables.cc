@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/encoding.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -86,9 +87,7 @@ std::string term_form(std::string_view syllable) {
     }
   }
   if (syllable.size() <= kMaxSyllableBytes) return std::string(syllable);
-  size_t end = kMaxSyllableBytes;
-  while (end > 0 && (static_cast<unsigned char>(syllable[end]) & 0xC0) == 0x80) --end;
-  return std::string(syllable.substr(0, end));
+  return std::string(syllable.substr(0, character_begin(syllable, kMaxSyllableBytes)));
 }
 
 bool has_marks(std::string_view syllable) { return fold_marks(syllable) != syllable; }

@@ -4,6 +4,7 @@
 
 #include "authority/due.h"
 #include "base/sha256.h"
+#include "text/encoding.h"
 
 namespace rasoat {
 namespace {
@@ -37,9 +38,8 @@ void add_line(std::string& out, const std::string& line) {
   constexpr size_t kMostOctets = 75;
   size_t begin = 0, room = kMostOctets;
   while (line.size() - begin > room) {
-    size_t end = begin + room;
-    while (end > begin && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-    if (end == begin) end = begin + room;  // no UTF-8
+    size_t end = character_begin(line, begin + room);
+    if (end <= begin) end = begin + room;  // no UTF-8
     out += line.substr(begin, end - begin) + "\r\n ";
     begin = end;
     room = kMostOctets - 1;

@@ -9,6 +9,15 @@ namespace rasoat {
 
 inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 
+// Whether the byte goes on with a character of UTF-8.
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Where the character begins that the byte at `at` belongs to.
+constexpr size_t character_begin(std::string_view text, size_t at) {
+  while (at > 0 && is_continuation(text[at])) --at;
+  return at;
+}
+
 struct DecodedCharacter {
   char32_t code_point = 0;  // kReplacementCharacter for an ill-formed sequence or NUL
   uint32_t size = 1;        // bytes taken, at least 1

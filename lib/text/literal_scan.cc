@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+#include "text/encoding.h"
+
 namespace rasoat {
 namespace {
 
@@ -62,8 +64,6 @@ char32_t decode(std::string_view text, size_t at) {
   if (lead < 0xF0) return (lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
   return 0xFFFD;  // no letter of ours lies above the basic plane
 }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
 
@@ -147,9 +147,8 @@ bool LiteralScan::any(std::string_view text) const {
 
 bool is_word_boundary_beyond_ascii(std::string_view text, size_t offset) {
   if (is_continuation(text[offset])) return false;
-  size_t before = offset - 1;
-  while (before > 0 && is_continuation(text[before])) --before;
-  return !is_word_character(decode(text, before)) || !is_word_character(decode(text, offset));
+  return !is_word_character(decode(text, character_begin(text, offset - 1))) ||
+         !is_word_character(decode(text, offset));
 }
 
 }  // namespace rasoat

@@ -34,12 +34,6 @@ void TextBuilder::append(std::string_view text, SourcePosition source) {
   append(text, lower, source);
 }
 
-void TextBuilder::append_synthetic(std::string_view text) {
-  std::string lower(text.size(), '\0');
-  lower_letters(text, lower.data());
-  put(text, lower);
-}
-
 void TextBuilder::put(std::string_view text, std::string_view lower) {
   out_.text_ += text;
   out_.lower_ += lower;

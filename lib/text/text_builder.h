@@ -23,8 +23,6 @@ class TextBuilder {
   void append(std::string_view text, SourcePosition source);
   // Appends a space that joins two lines and does not stand in the source.
   void append_space() { put(" ", " "); }
-  // Appends other text that the source does not have.
-  void append_synthetic(std::string_view text);
   void add_furniture(Furniture furniture);
   void add_diagnostic(Diagnostic diagnostic);
   // Completes the lower-case shadow and hands the buffer over.
