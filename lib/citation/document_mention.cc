@@ -250,7 +250,8 @@ std::optional<DocumentMention> DocumentMentionReader::read(std::string_view text
   };
 
   cursor.skip_spaces();
-  if (word != nullptr && cursor.looking_at("này")) {
+  // "Văn bản này được công chứng": without a type it may be any paper that the text speaks of.
+  if (word != nullptr && !word->type.empty() && cursor.looking_at("này")) {
     cursor.take("này");
     mention.kind = DocumentMention::Kind::kThis;
     return finish(cursor.at());
