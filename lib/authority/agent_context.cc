@@ -112,7 +112,11 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     return out;
   }
   if (is(at, "thì") || is(at, "chưa") || is(at, "do")) {
-    out.fact = true;
+    // "Trưởng đoàn thanh tra do X thành lập có trách nhiệm ..."
+    const size_t duty = is(at, "do") ? duty_behind(at + 1, end) : 0;
+    out.verb = out.duty = duty > 0;
+    out.fact = duty == 0;
+    if (duty > 0) out.at = duty;
     return out;
   }
   if (is(at, "là")) {
@@ -230,7 +234,10 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
   const size_t limit = std::min(end, at + kMaxOthers);
   for (size_t i = at + 1; i + 1 < limit; ++i) {
     const Word& word = words_[i];
-    if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-') return 0;
+    if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-' &&
+        word.mark != '%') {
+      return 0;
+    }
     const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
     // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
     const bool power = i + 3 < limit && holds_power(i);

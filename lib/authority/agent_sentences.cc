@@ -164,10 +164,16 @@ AgentReader::Closing AgentReader::closing(Sentence sentence) const {
   out.from = sentence.begin;
   auto list = std::lower_bound(mentions_.lists.begin(), mentions_.lists.end(), sentence.begin,
                                [](const MentionList& item, size_t at) { return item.end <= at; });
+  size_t done = 0;  // where the verb of "do X thành lập" stands: whose team it is
   for (size_t at = sentence.begin; at < out.duty; ++at) {
     while (list != mentions_.lists.end() && list->end <= at) ++list;
     if (list != mentions_.lists.end() && list->first <= at) {
+      if (list->first > 0 && is(list->first - 1, "do")) done = list->end;
       at = list->end - 1;
+      continue;
+    }
+    if (at == done && verb_length(at) > 0) {
+      at += verb_length(at) - 1;
       continue;
     }
     if (verb_length(at) > 0 && !words_[at].capital && !organisation_at(at) && !attribute_at(at)) {

@@ -168,7 +168,7 @@ size_t BodyReader::field_end(size_t at, bool to_duty) const {
   for (size_t i = at; i < words.size() && i < at + kMaxFieldWords;) {
     const Word& word = words[i];
     if (word.kind == Word::Kind::kMark) {
-      if ((word.mark != ',' && word.mark != '-') || i == at) return 0;
+      if ((word.mark != ',' && word.mark != '-' && word.mark != '/') || i == at) return 0;
       verbs_until = ++i;
       continue;
     }
@@ -187,8 +187,11 @@ size_t BodyReader::field_end(size_t at, bool to_duty) const {
       i += here.trap.length;
       continue;
     }
-    if (here.duty && to_duty && is(i + 1, "trách")) return i > at ? i : 0;
-    if (to_duty && i > at && here.level.length > 0) return i;  // "Trung tâm y tế huyện có ..."
+    if (to_duty && here.duty && states_duty(i)) {
+      const size_t end = is(i - 1, "còn") || is(i - 1, "cũng") ? i - 1 : i;
+      return end > at ? end : 0;
+    }
+    if (to_duty && here.level.length > 0) return i > at ? i : 0;  // "Trung tâm y tế huyện có ..."
     if (here.duty || name > 1 || (name == 1 && word.capital)) return 0;
     const bool noun = is(i, "về") || (is(i, "ở") && is(i - 1, "nhà"));
     if (here.place && !noun) return 0;
@@ -205,6 +208,13 @@ size_t BodyReader::field_end(size_t at, bool to_duty) const {
     ++i;
   }
   return 0;
+}
+
+// "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có quyền": behind a name, and never a part
+// of one.
+bool BodyReader::states_duty(size_t at) const {
+  if (is(at + 1, "trách")) return true;
+  return is(at, "có") && (is(at + 1, "nhiệm") || is(at + 1, "nghĩa") || is(at + 1, "quyền"));
 }
 
 // "cấp huyện", "địa phương", "thuộc Ủy ban nhân dân".
@@ -395,6 +405,29 @@ void BodyReader::absorb_owner(BodyPhrase& body) const {
   if (body.key == "co-quan-chuyen-mon") absorb_second_owner(body);
 }
 
+// "Ban Pháp chế của Hội đồng nhân dân tỉnh": whatever a board of a people's council deals with, it
+// is a "Ban của Hội đồng nhân dân".
+bool BodyReader::absorb_assembly(BodyPhrase& body, const Longest& here) const {
+  if (here.head.length == 0 || lexicon.heads()[here.head.index].key != "ban") return false;
+  size_t at = body.end;
+  if (is_mark(at, '-')) {  // "Ban Văn hóa - xã hội"
+    const size_t limit = at + kMaxLowerRun;
+    while (++at < limit && at < words.size() && words[at].kind == Word::Kind::kWord &&
+           !is(at, "của") && longest(at).body.length == 0) {
+    }
+  }
+  if (is(at, "của") || is(at, "thuộc")) ++at;
+  if (at >= words.size()) return false;
+  const Longest owner = longest(at);
+  if (owner.body.length == 0 || lexicon.bodies()[owner.body.index].key != "hdnd") return false;
+  body.key = "ban-hdnd";
+  body.takes_level = true;
+  body.end = at + owner.body.length;
+  size_t end = body.end;
+  if (read_levels(end, body)) body.end = end;
+  return true;
+}
+
 // "huyện, quận và tương đương", "và đơn vị hành chính tương đương".
 void BodyReader::absorb_equals(BodyPhrase& body) const {
   size_t at = body.end;
@@ -455,7 +488,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
       out.end = name + rest.sector.length;
     }
   }
-  if (out.end == 0 && here.body.length > 0 &&
+  if (out.end == 0 && here.body.length > 0 && !names_more(at, here) &&
       (here.body.length > here.head.length || !starts_name(after_head) ||
        is_many(here.body.index) || (typed && says_level(at + here.body.length)))) {
     const AuthorityLexicon::Body& body = lexicon.bodies()[here.body.index];
@@ -484,8 +517,7 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
         starts_name(after_head) && !shouted && (typed || words[at].capital || head.takes_sector);
     // A head of one syllable has other meanings: "ban", "hội".
     const bool level = head.takes_level && (words[at].capital || here.head.length > 1 || typed);
-    const bool board =
-        level && words[at].capital && !head.takes_sector && !head.needs_level && !typed;
+    const bool board = is_board(at, head);
     size_t end = head.takes_field || level ? field_end(after_head, board) : 0;
     out.may_level = (end > 0 && closes_field(end)) || head.takes_field;
     if (end == 0) end = named || head.takes_field ? name_end(after_head) : after_head;
@@ -513,13 +545,32 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
   size_t end = out.end;
   if (read_levels(end, out)) {
     out.end = end;
-  } else {
+  } else if (!absorb_assembly(out, here)) {
     absorb_owner(out);
     absorb_rank(out);
   }
   absorb_equals(out);
   if (out.needs_level && out.levels.empty()) return {};
   return out;
+}
+
+// "Ban ...", "Hội đồng ...": what it is for may reach to the words that say its duty.
+bool BodyReader::is_board(size_t at, const AuthorityLexicon::Head& head) const {
+  return head.takes_level && words[at].capital && !head.takes_sector && !head.needs_level && !typed;
+}
+
+// "Hội đồng thẩm định quy hoạch cấp tỉnh" says more than the row "Hội đồng thẩm định".
+bool BodyReader::names_more(size_t at, const Longest& here) const {
+  if (here.head.length == 0 || here.body.length <= here.head.length || !is_many(here.body.index) ||
+      !is_board(at, lexicon.heads()[here.head.index])) {
+    return false;
+  }
+  const size_t end = field_end(at + here.head.length, true);
+  for (size_t i = at + here.body.length; i < end; ++i) {
+    // "Ban Quản lý khu kinh tế Nam Sơn" says which one it is, and behind a comma stands another.
+    if (starts_name(i) || words[i].kind == Word::Kind::kMark) return false;
+  }
+  return end > at + here.body.length;
 }
 
 // The owner in "đơn vị thuộc Bộ Tư pháp"; no further "đơn vị thuộc" inside.

@@ -96,6 +96,9 @@ struct BodyReader {
   bool is_mark(size_t at, char mark) const;
   bool is_many(size_t body) const;
   bool closes_field(size_t at) const;
+  bool states_duty(size_t at) const;
+  bool is_board(size_t at, const AuthorityLexicon::Head& head) const;
+  bool names_more(size_t at, const Longest& here) const;
   bool is_council(size_t at) const;
   bool says_level(size_t at) const;
   size_t skip_quantifier(size_t at) const;
@@ -109,6 +112,7 @@ struct BodyReader {
   void absorb_field(BodyPhrase& body) const;
   void absorb_owner(BodyPhrase& body) const;
   void absorb_second_owner(BodyPhrase& body) const;
+  bool absorb_assembly(BodyPhrase& body, const Longest& here) const;
   void absorb_rank(BodyPhrase& body) const;
   void absorb_equals(BodyPhrase& body) const;
   std::optional<BodyPhrase> read_plain(size_t at) const { return read_plain(at, longest(at)); }

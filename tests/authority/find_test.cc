@@ -120,9 +120,8 @@ TEST(FindAssignments, GivesMentionsNone) {
        "Điều 1.\n1. Ủy ban nhân dân cấp huyện đã ban hành quyết định thì tiếp tục áp dụng.",
        {}},
       {"another subject after an adverbial",
-       "Điều 1. Trách nhiệm của Bộ Tư pháp\n1. Căn cứ ý kiến tại cuộc họp, cơ quan chủ trì soạn "
-       "thảo hoàn thiện "
-       "dự thảo.",
+       "Điều 1. Trách nhiệm của Bộ Tư pháp\n1. Căn cứ ý kiến tại cuộc họp, cơ quan soạn thảo "
+       "hoàn thiện dự thảo.",
        {}},
       {"the body that another belongs to",
        "Điều 1.\n1. Cơ quan Cảnh sát điều tra Bộ Công an xác minh vụ cháy.",
@@ -257,7 +256,8 @@ TEST(FindAssignments, ReadsListsThatNoTableKnowsToTheEnd) {
       {"a power of the whole list",
        "Điều 1.\n1. Ủy ban nhân dân cấp xã, cơ quan Công an, đơn vị Quân đội có thẩm quyền tiếp "
        "nhận.",
-       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 co-quan-cong-an other"}},
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 co-quan-cong-an other",
+        "art_1__clause_1 don-vi-quan-doi other"}},
       {"a partner behind many others",
        "Điều 1.\n1. Sở Công Thương chủ trì, phối hợp với các sở, ban, ngành, các cơ quan, tổ chức "
        "có liên quan và Ủy ban nhân dân các huyện, thành, thị lập đề án.",
@@ -316,9 +316,8 @@ TEST(FindAssignments, ReadsDutiesBehindAttributes) {
        {"art_1__clause_1 ubnd:tinh other"}},
       {"a condition about somebody else",
        "Điều 1.\n1. Trường hợp người được tha chết, Ủy ban nhân dân cấp xã, đơn vị quân đội thông "
-       "báo "
-       "cho gia đình.",
-       {"art_1__clause_1 ubnd:xa other"}},
+       "báo cho gia đình.",
+       {"art_1__clause_1 ubnd:xa other", "art_1__clause_1 don-vi-quan-doi other"}},
       {"clauses of one verb",
        "Điều 1.\n1. Nơi không có xã thì Ủy ban nhân dân cấp huyện thực hiện nhiệm vụ của Ủy ban "
        "nhân "
@@ -624,6 +623,52 @@ TEST(FindAssignments, ReadsListsWithUnknownNames) {
        "Điều 1.\n1. Sở Y tế gửi quyết định đến bến, Tòa án đã ra quyết định, cơ quan chịu trách "
        "nhiệm thi hành hình phạt.",
        {"art_1__clause_1 so-y-te other"}},
+  });
+}
+
+TEST(FindAssignments, ReadsCouncilsAndTeams) {
+  check({
+      {"a council that no table holds, by its duty",
+       "Điều 1.\n1. Hội đồng đánh giá bến có nhiệm vụ đo mực nước.",
+       {"art_1__clause_1 hoi-dong-danh-gia-ben other"}},
+      {"a team by its power",
+       "Điều 1.\n1. Đội quản lý bến có quyền lập biên bản.",
+       {"art_1__clause_1 doi-quan-ly-ben other"}},
+      {"a council of the tables, without words for a duty",
+       "Điều 1.\n1. Hội đồng xét xử phúc thẩm hủy bản án.",
+       {"art_1__clause_1 hoi-dong-xet-xu other"}},
+      {"the row is but the begin of its name",
+       "Điều 1.\n1. Hội đồng thẩm định quy hoạch bến cấp tỉnh họp.",
+       {"art_1__clause_1 hoi-dong-tham-dinh-quy-hoach-ben:tinh other"}},
+      {"its name ends before the adverb",
+       "Điều 1.\n1. Ban Quản lý khu kinh tế còn có nhiệm vụ đo mực nước.",
+       {"art_1__clause_1 ban-quan-ly-khu-kinh-te other"}},
+      {"levels behind a kind of body",
+       "Điều 1.\n1. Bệnh viện đa khoa quận, huyện lập sổ.",
+       {"art_1__clause_1 benh-vien-da-khoa:huyen other"}},
+      {"a stroke inside what it is for",
+       "Điều 1.\n1. Cơ quan giám sát bệnh tả/lỵ cấp huyện lập sổ.",
+       {"art_1__clause_1 co-quan-giam-sat-benh-ta-ly:huyen other"}},
+      {"a board of a people's council",
+       "Điều 1.\n1. Ban Dân tộc của Hội đồng nhân dân tỉnh thẩm tra dự thảo.\n"
+       "2. Ban Dân tộc tỉnh lập sổ.\n"
+       "3. Ban Văn hóa - xã hội của Hội đồng nhân dân cấp huyện thẩm tra dự thảo.",
+       {"art_1__clause_1 ban-hdnd:tinh other", "art_1__clause_2 ban-dan-toc other",
+        "art_1__clause_3 ban-hdnd:huyen other"}},
+      {"offices of private people, and a council of the state that sounds like one",
+       "Điều 1.\n1. Văn phòng luật sư có trách nhiệm lập sổ.\n2. Hội đồng trọng tài lao động họp.",
+       {"art_1__clause_2 hoi-dong-trong-tai-lao-dong other"}},
+      {"a percentage among names that no table knows",
+       "Điều 1.\n1. Sở Tài chính, Chủ tịch công ty giữ 100% vốn có trách nhiệm lập sổ.",
+       {"art_1__clause_1 so-tai-chinh other"}},
+      {"who set the team up",
+       "Điều 1.\n1. Trưởng đoàn kiểm tra do Giám đốc Sở Y tế thành lập có trách nhiệm lập sổ.\n2. "
+       "Chánh Thanh tra tỉnh, Trưởng đoàn thanh tra do Chánh Thanh tra tỉnh thành lập có "
+       "quyền:\na) "
+       "Lập biên bản;",
+       {"art_1__clause_1 truong-doan-kiem-tra other",
+        "art_1__clause_2__point_a chanh-thanh-tra:tinh other",
+        "art_1__clause_2__point_a truong-doan-thanh-tra other"}},
   });
 }
 
