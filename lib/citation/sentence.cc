@@ -54,6 +54,17 @@ bool same_series(std::string_view a, std::string_view b) {
          a.substr(in_a) == b.substr(in_b);
 }
 
+// "Sửa đổi Thông tư số 1/2021/TT-BTC … quy định …, Thông tư số 2/2022/TT-BTC …": whether the words
+// between two documents of one body's series are the name of the first, and the second is one more
+// of the list.
+bool lists_one_more(std::string_view between, std::string_view last_key, std::string_view key) {
+  if (!between.ends_with(" và ") && !between.ends_with(", ")) return false;
+  for (const std::string_view other : {"sửa đổi", "thay thế ", "bãi bỏ ", "thi hành", ";"}) {
+    if (between.find(other) != std::string_view::npos) return false;
+  }
+  return same_series(last_key, key);
+}
+
 // The words without the notes that portals put into them: "của [Khoản này hết hiệu lực …] Luật".
 std::string drop_notes(std::string_view words) {
   std::string out;
@@ -134,7 +145,10 @@ ReferenceKind SentenceReader::kind_at(const Place& place, Span span, std::string
   std::string_view item = stop == std::string_view::npos ? before : before.substr(stop + 1);
   while (item.starts_with(' ')) item.remove_prefix(1);
   constexpr size_t kShortItem = 60;
-  if (item.size() <= kShortItem || item.starts_with("cụm từ")) words.lead_in = place.lead_in();
+  // What introduces new wording says what is done to the old, not to what the new wording cites.
+  if ((item.size() <= kShortItem || item.starts_with("cụm từ")) &&
+      !place.document().is_quoted(span.begin))
+    words.lead_in = place.lead_in();
   // "Điều 24, khoản 6 Điều 25 và một số nội dung quy định tại Thông tư số …": one list.
   if (words.previous != ReferenceKind::kCite && known.previous->span.end < span.begin &&
       !words.preamble && !kinds_.ends_target(words)) {
@@ -171,6 +185,9 @@ std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& pla
   for (const std::string_view told : {"được sửa đổi", "được bổ sung", "được thay thế"}) {
     if (between.find(told) != std::string_view::npos) return ReferenceKind::kCite;
   }
+  if (previous != ReferenceKind::kCite && previous != ReferenceKind::kBasis &&
+      lists_one_more(between, last.key, key))
+    return previous;
   if (place.provision().level == Level::kPreamble) {
     if (between.ends_with("; ") || between == ", " || between == " và " || between == ", và ") {
       if (between.ends_with("; ") && begins_as_basis(place)) return ReferenceKind::kBasis;
@@ -198,11 +215,6 @@ std::optional<ReferenceKind> SentenceReader::kind_after_mention(const Place& pla
   if (between.find("thay thế ") != std::string_view::npos ||
       between.find("bãi bỏ ") != std::string_view::npos)
     return {};
-  // "Bãi bỏ Quyết định số A/QĐ-UBND ban hành … và Quyết định số B/QĐ-UBND ban hành …"
-  if (previous != ReferenceKind::kCite && between.ends_with(" và ") && same_series(last.key, key) &&
-      between.find("sửa đổi") == std::string_view::npos &&
-      between.find("thi hành") == std::string_view::npos)
-    return previous;
   return ReferenceKind::kCite;
 }
 

@@ -408,6 +408,32 @@ TEST(FindReferencesTest, NewUnitsTakeTheirPlaceFromTheUnitBesideThem) {
                              }));
 }
 
+TEST(FindReferencesTest, ATitleListsTheDocumentsThatItAmendsWithTheirNames) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nSửa đổi một số điều của Thông tư số 1/2019/TT-BXD ngày 02 tháng 01 năm 2019 của "
+      "Bộ trưởng Bộ Xây dựng hướng dẫn quản lý bến và bãi, Thông tư số 2/2020/TT-BXD ngày 03 tháng "
+      "02 năm 2020 của Bộ trưởng Bộ Xây dựng quy định về cầu theo Nghị định số 3/2018/NĐ-CP\n"
+      "Điều 1. Phạm vi\n1. Bến.");
+  EXPECT_THAT(found.lines(), ElementsAreArray({
+                                 "title > 1/2019/TT-BXD  amend",
+                                 "title > 2/2020/TT-BXD  amend",
+                                 "title > 3/2018/NĐ-CP  cite",
+                             }));
+}
+
+TEST(FindReferencesTest, NewWordingAmendsNothing) {
+  const auto found = testing::find_in(
+      "THÔNG TƯ\nSửa đổi Thông tư số 1/2019/TT-BXD\n"
+      "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 1/2019/TT-BXD\n"
+      "1. Sửa đổi, bổ sung khoản 1 Điều 3 như sau:\n“Điều 3. Bến\n"
+      "1. Bến quy định tại các khoản 5 và 6 Điều 7 của Luật Đường thủy phải có biển.”.");
+  ASSERT_EQ(found.references.size(), 5U);
+  for (size_t i = 3; i < found.references.size(); ++i) {
+    EXPECT_TRUE(found.references[i].quoted);
+    EXPECT_EQ(found.references[i].kind, ReferenceKind::kCite);
+  }
+}
+
 TEST(FindReferencesTest, PointsTakeTheClauseThatIsNamedBehindThem) {
   const auto found = testing::find_in(
       "THÔNG TƯ\nSửa đổi Thông tư số 1/2019/TT-BXD\n"
