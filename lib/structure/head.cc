@@ -12,6 +12,7 @@
 #include "structure/issuer_name.h"
 #include "structure/letter_case.h"
 #include "structure/long_date.h"
+#include "structure/printed_number.h"
 #include "structure/structure_words.h"
 #include "text/lower.h"
 
@@ -20,7 +21,26 @@ namespace {
 
 using Kind = LineMark::Kind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Without notes between square brackets, and without the spaces around them but one between words.
+std::string without_notes(std::string_view text) {
+  std::string out;
+  for (size_t open = text.find('['); open != std::string_view::npos; open = text.find('[')) {
+    const size_t close = text.find(']', open);
+    if (close == std::string_view::npos) break;
+    out += text.substr(0, open);
+    text.remove_prefix(close + 1);
+    while (text.starts_with(' ') && (out.empty() || out.back() == ' ')) text.remove_prefix(1);
+  }
+  out += text;
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+// What follows a type on its line, without the mark of a footnote: "THÔNG TƯ1".
+std::string_view without_footnote(std::string_view rest) {
+  const size_t end = rest.find_first_not_of("0123456789");
+  return end == std::string_view::npos ? std::string_view() : rest;
+}
 
 class HeadReader {
  public:
@@ -105,8 +125,9 @@ class HeadReader {
         colon |= lower[i] == ':';
         ++i;
       }
+      if (colon && i < lower.size() && lower[i] == '\n') ++i;  // the number on the next line
       if (!word_start) continue;
-      const size_t end = number_end(i);
+      const size_t end = printed_number_end(text_.text().substr(0, head_end_), i);
       // "Số 363/2025/NĐ-CP" without a colon is the head's only where it is the whole line.
       const Span whole = lines_[text_.line_at(static_cast<uint32_t>(at))].span;
       if (!colon && (whole.begin != at || whole.end != end)) continue;
@@ -115,46 +136,9 @@ class HeadReader {
         continue;
       }
       head_.number_span = {static_cast<uint32_t>(i), static_cast<uint32_t>(end)};
-      head_.number = compact(text_.of(head_.number_span));
+      head_.number = compact_number(text_.of(head_.number_span));
       return;
     }
-  }
-
-  // "24/2025/TT-BTP": digits, then parts joined by '/' or '-'. A space may stand before the slash.
-  size_t number_end(size_t begin) const {
-    const std::string_view text = text_.text().substr(0, head_end_);
-    size_t i = begin;
-    while (i < text.size() && is_digit(text[i])) ++i;
-    if (i == begin) return begin;
-    while (i < text.size() && text[i] != ' ' && text[i] != '\n' && text[i] != ',' &&
-           text[i] != ';' && text[i] != ')') {
-      ++i;
-    }
-    // "01 /QĐ-UBND", "24/2025/ TT-BTP"
-    if (text.substr(begin, i - begin).find('/') == std::string_view::npos) {
-      size_t slash = i;
-      while (slash < text.size() && text[slash] == ' ') ++slash;
-      if (slash >= text.size() || text[slash] != '/') {
-        return text.substr(begin, i - begin).find('-') == std::string_view::npos ? begin : i;
-      }
-      i = slash + 1;
-      while (i < text.size() && text[i] == ' ') ++i;
-      while (i < text.size() && text[i] != ' ' && text[i] != '\n') ++i;
-    } else if (text[i - 1] == '/' && i < text.size() && text[i] == ' ') {
-      size_t next = i + 1;
-      while (next < text.size() && text[next] != ' ' && text[next] != '\n') ++next;
-      i = next;
-    }
-    while (i > begin && (text[i - 1] == '.' || text[i - 1] == ':')) --i;
-    return i;
-  }
-
-  static std::string compact(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      if (c != ' ') out += c;
-    }
-    return out;
   }
 
   // ---- place and date ----
@@ -213,16 +197,18 @@ class HeadReader {
 
   // A line in capitals that is the name of a type, perhaps with its title behind it.
   std::optional<std::string> type_of_line(size_t i, bool attached) const {
-    if (!capitals(i)) return {};
-    const std::string_view words = lower(i);
+    // Without what portals put between: "LUẬT [Luật này được hướng dẫn bởi …] THỦ ĐÔ".
+    const std::string printed = without_notes(line(i)), words = without_notes(lower(i));
+    if (!is_all_capitals(printed, words)) return {};
     std::optional<std::string> best;
     size_t best_size = 0;
     for (size_t row = 0; row < types_.size(); ++row) {
       if ((types_.cell(row, "class") == "attached") != attached) continue;
       const std::string name = lower_same_length(types_.cell(row, "type"));
       if (!words.starts_with(name) || name.size() <= best_size) continue;
-      const std::string_view rest = words.substr(name.size());
+      const std::string_view rest = without_footnote(std::string_view(words).substr(name.size()));
       if (!rest.empty() && rest != ":" && rest != "." && !rest.starts_with(" ")) continue;
+      if (cues_.gazette.begins(words)) continue;
       // "LUẬT SỐ: 60/2014/QH13" is the number's line, "QUY ĐỊNH CHUNG" a chapter's.
       if (rest.starts_with(" số:") || rest.starts_with(" số ") || rest == " chung") continue;
       best = std::string(types_.cell(row, "type"));
@@ -320,7 +306,7 @@ class HeadReader {
   void set_title(uint32_t begin, uint32_t end) {
     if (begin >= end) return;
     head_.title_span = {begin, end};
-    head_.title = text_.of(head_.title_span);
+    head_.title = without_notes(text_.of(head_.title_span));
     std::replace(head_.title.begin(), head_.title.end(), '\n', ' ');
     while (!head_.title.empty() && (head_.title.back() == '.' || head_.title.back() == ' '))
       head_.title.pop_back();
@@ -334,6 +320,7 @@ class HeadReader {
     for (size_t i = 0; i < limit && i < 12; ++i) {
       const std::string_view words = lower(i);
       if (words.empty() || words.starts_with("cộng hòa") || words.starts_with("cộng hoà")) continue;
+      if (cues_.gazette.begins(words)) continue;
       if (words.starts_with("độc lập") || words.starts_with("số") || words.starts_with("luật số"))
         break;
       if (!capitals(i)) {

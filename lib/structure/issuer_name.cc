@@ -12,6 +12,11 @@ namespace {
 constexpr std::array<std::string_view, 9> kLevelWords = {
     "thành phố ", "thị trấn ", "đặc khu ", "thị xã ", "phường ", "huyện ", "quận ", "tỉnh ", "xã "};
 
+constexpr std::string_view kSociety = "xã hội";  // names no commune
+
+// Bodies whose offices have names that end in theirs.
+constexpr std::array<std::string_view, 3> kOwners = {" quốc hội", " chính phủ", " chủ tịch nước"};
+
 // Bodies in whose names the word after "Bộ", "Sở", ... is capital and the list goes on with
 // capitals.
 constexpr std::array<std::string_view, 6> kNamedBodies = {"bộ ",  "sở ",       "ban ",
@@ -59,12 +64,16 @@ std::string by_rule(std::string_view capitals) {
   for (const std::string_view word : kLevelWords) {
     const size_t at = lower.find(word);
     if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
+    if (lower.compare(at, kSociety.size(), kSociety) == 0) continue;
     if (level_end == std::string::npos || at + word.size() < level_end)
       level_end = at + word.size();
   }
   if (level_end != std::string::npos) {
     capitalise_words(name, capitals, level_end);
     return name;
+  }
+  for (const std::string_view owner : kOwners) {
+    if (lower.ends_with(owner)) capitalise(name, capitals, lower.size() - owner.size() + 1);
   }
   for (const std::string_view word : kNamedBodies) {
     if (!lower.starts_with(word)) continue;

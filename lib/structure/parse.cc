@@ -9,6 +9,7 @@
 #include "structure/line_mark.h"
 #include "structure/outline.h"
 #include "structure/quoted.h"
+#include "structure/stray_head.h"
 #include "text/lower.h"
 #include "text/word_set.h"
 
@@ -133,6 +134,8 @@ Document parse_document(const TextBuffer& text, const Lexicon& lexicon) {
   const HeadLines head = read_head(text, marks, lexicon, document);
   build_outline(text, marks, head.body, cues, document);
   read_signature(text, document);
+  read_portal_heading(text, lexicon, document);
+  read_late_letterhead(text, lexicon, document);
   read_adoption_date(text, document);
   add_opening(text, head, document);
   return document;

@@ -11,7 +11,7 @@
 namespace rasoat {
 
 StructureWords::StructureWords(const Lexicon& lexicon) {
-  const std::array<std::pair<std::string_view, WordClass*>, 12> classes{{
+  const std::array<std::pair<std::string_view, WordClass*>, 13> classes{{
       {"preamble", &preamble},
       {"issuer", &issuers},
       {"parent-body", &parent_bodies},
@@ -24,6 +24,7 @@ StructureWords::StructureWords(const Lexicon& lexicon) {
       {"amending", &amending},
       {"unit", &units},
       {"amended", &amended},
+      {"gazette", &gazette},
   }};
   const Table& table = lexicon.table("structure_cues");
   for (size_t row = 0; row < table.size(); ++row) {

@@ -39,6 +39,7 @@ struct StructureWords {
   WordClass preamble, issuers, parent_bodies, issuer_goes_on;
   WordClass attachments, signers, enacting, cited, counts;
   WordClass amending, units, amended;
+  WordClass gazette;
 };
 
 }  // namespace rasoat
