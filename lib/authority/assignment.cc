@@ -16,6 +16,20 @@ std::string_view name_of(Role role) {
   return "other";
 }
 
+std::string_view vietnamese_name(Role role) {
+  switch (role) {
+    case Role::kLead:
+      return "chủ trì";
+    case Role::kCoordinate:
+      return "phối hợp";
+    case Role::kDelegate:
+      return "phân cấp, ủy quyền";
+    case Role::kOther:
+      return "thực hiện";
+  }
+  return "thực hiện";
+}
+
 std::optional<Role> role_from_name(std::string_view name) {
   for (const Role role : {Role::kLead, Role::kCoordinate, Role::kDelegate, Role::kOther}) {
     if (name == name_of(role)) return role;

@@ -15,7 +15,8 @@ namespace rasoat {
 
 enum class Role : uint8_t { kLead, kCoordinate, kDelegate, kOther };
 
-std::string_view name_of(Role role);  // "lead"
+std::string_view name_of(Role role);          // "lead"
+std::string_view vietnamese_name(Role role);  // "chủ trì"
 std::optional<Role> role_from_name(std::string_view name);
 
 struct Deadline {

@@ -68,6 +68,22 @@ std::string grounds_in_words(const DutyFate& fate, const std::vector<TransferRow
   return out;
 }
 
+std::string action_in_words(Role role, const DutyParts& parts) {
+  if (role != Role::kOther || parts.actions.empty()) return std::string(vietnamese_name(role));
+  std::string out;
+  for (const Action* action : parts.actions) out += (out.empty() ? "" : "; ") + action->name;
+  return out;
+}
+
+std::string conditions_in_words(const DutyParts& parts, const DutyRow& duty) {
+  std::string out;
+  for (const Span part : {parts.condition, parts.exception}) {
+    if (!part.empty()) add_line(out, printable(part.of(duty.quote)));
+  }
+  if (!duty.deadline_text.empty()) add_line(out, printable(duty.deadline_text));
+  return out;
+}
+
 Grid duty_list(const DutyList& list) {
   const bool all_abolished =
       std::all_of(list.fates.begin(), list.fates.end(), [](const auto& fate) { return fate.end; });
@@ -86,10 +102,11 @@ Grid duty_list(const DutyList& list) {
                "Lập tự động, cần đối chiếu với văn bản trước khi kết luận. Cột \"Cơ quan kế thừa\" "
                "để trống khi nhiệm vụ được chuyển theo từng quy định."};
   out.columns = {{"STT", 5, true},           {"Quy định giao nhiệm vụ", 28},
-                 {"Cơ quan được giao", 20},  {"Nguyên văn", 46},
+                 {"Cơ quan được giao", 20},  {"Việc phải làm, được làm", 14},
+                 {"Nguyên văn", 42},         {"Điều kiện, ngoại lệ, thời hạn", 24},
                  {"Trang, dòng", 9, true},   {"Chấm dứt hoạt động", 16},
-                 {"Cơ quan kế thừa", 20},    {"Cơ quan thực hiện hiện nay", 20},
-                 {"Căn cứ chuyển giao", 30}, {"Nguyên văn căn cứ", 44}};
+                 {"Cơ quan kế thừa", 20},    {"Hiện nay do", 20},
+                 {"Căn cứ chuyển giao", 30}, {"Nguyên văn căn cứ", 38}};
   for (size_t i = 0; i < list.duties.size(); ++i) {
     const DutyRow& duty = list.duties[i];
     const DutyFate& fate = list.fates[i];
@@ -104,7 +121,9 @@ Grid duty_list(const DutyList& list) {
         {{std::to_string(i + 1)},
          {provision_in_line(duty.provision) + "\n" + document_in_words(duty.document)},
          {printable(duty.agency_name)},
+         {action_in_words(duty.role, list.parts[i])},
          {printable(duty.quote)},
+         {conditions_in_words(list.parts[i], duty)},
          {place_in_words(duty.place)},
          {end_in_words(fate)},
          {heirs},

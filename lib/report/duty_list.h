@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "report/grid.h"
 #include "store/duty_fate.h"
+#include "store/duty_sentences.h"
 
 namespace rasoat {
 
@@ -14,6 +15,7 @@ namespace rasoat {
 struct DutyList {
   std::vector<DutyRow> duties;
   std::vector<DutyFate> fates;         // one for each duty
+  std::vector<DutyParts> parts;        // the same
   std::vector<TransferRow> transfers;  // that the fates name
   Date on;
 };
@@ -26,6 +28,12 @@ std::string holders_in_words(const DutyFate& fate, const std::vector<TransferRow
 // A line for each transfer: "khoản 1 Điều 5, Nghị định số 131/2025/NĐ-CP …", with how it fits where
 // the officer has to compare.
 std::string grounds_in_words(const DutyFate& fate, const std::vector<TransferRow>& transfers);
+
+// What the body does: its role, or the kinds of action where the role says no more than that it
+// acts.
+std::string action_in_words(Role role, const DutyParts& parts);
+// Condition, exception and deadline, a line each.
+std::string conditions_in_words(const DutyParts& parts, const DutyRow& duty);
 
 // One row for each duty, with quotation and place. Cells hold no control characters but '\n'.
 Grid duty_list(const DutyList& list);

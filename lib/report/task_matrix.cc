@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "authority/duty_parts.h"
 #include "authority/leads.h"
 #include "report/provision_table.h"
 #include "text/display.h"
@@ -18,50 +19,14 @@ constexpr const char* kPartner = "PH";
 constexpr const char* kDelegate = "PC";
 constexpr const char* kOther = "TH";
 
-// The table `matrix_marks`.
-class Marks {
- public:
-  explicit Marks(const Lexicon& lexicon) : table_(lexicon.table("matrix_marks")) {
-    for (size_t row = 0; row < table_.size(); ++row) {
-      words_.push_back(lower_same_length(table_.cell(row, "words")));
-    }
-  }
-
-  // Of the longest words of the table with which the text begins; empty for none.
-  std::string_view at(std::string_view lower) const {
-    size_t longest = 0;
-    std::string_view out;
-    for (size_t row = 0; row < words_.size(); ++row) {
-      const std::string& words = words_[row];
-      if (words.size() <= longest || !lower.starts_with(words)) continue;
-      // Not inside a word: a byte above 0x7f is part of a letter.
-      const unsigned char next = lower.size() > words.size() ? lower[words.size()] : ' ';
-      if (next >= 0x80 || (next >= 'a' && next <= 'z')) continue;
-      longest = words.size();
-      out = table_.cell(row, "mark");
-    }
-    return out;
-  }
-
-  // Every mark once, those of roles first.
-  std::vector<TaskMatrix::Mark> all() const {
-    std::vector<TaskMatrix::Mark> out = {{kLead, "chủ trì"}, {kPartner, "phối hợp"}};
-    std::set<std::string_view> seen;
-    for (size_t row = 0; row < table_.size(); ++row) {
-      const std::string_view mark = table_.cell(row, "mark");
-      if (seen.insert(mark).second) {
-        out.push_back({std::string(mark), std::string(table_.cell(row, "name"))});
-      }
-    }
-    out.push_back({kDelegate, "giao, phân cấp, ủy quyền"});
-    out.push_back({kOther, "thực hiện nhiệm vụ, quyền hạn khác"});
-    return out;
-  }
-
- private:
-  const Table& table_;
-  std::vector<std::string> words_;
-};
+// Every mark once, those of roles first.
+std::vector<TaskMatrix::Mark> all_marks(const DutyPartsReader& reader) {
+  std::vector<TaskMatrix::Mark> out = {{kLead, "chủ trì"}, {kPartner, "phối hợp"}};
+  for (const Action& action : reader.actions()) out.push_back({action.mark, action.name});
+  out.push_back({kDelegate, "giao, phân cấp, ủy quyền"});
+  out.push_back({kOther, "thực hiện nhiệm vụ, quyền hạn khác"});
+  return out;
+}
 
 // Where a body stands among others: from the centre to the commune, then as the tables list it.
 class Ranks {
@@ -97,7 +62,7 @@ class MatrixMaker {
         filter_(filter),
         lexicon_(lexicon),
         judge_(lexicon.derived<LeadJudge>()),
-        marks_(lexicon) {}
+        reader_(lexicon.derived<DutyPartsReader>()) {}
 
   TaskMatrix make() {
     for (const LeadFinding& finding : findings_) {
@@ -155,16 +120,9 @@ class MatrixMaker {
     if (duty.role == Role::kLead) return kLead;
     if (duty.role == Role::kCoordinate) return kPartner;
     if (duty.role == Role::kDelegate) return kDelegate;
-    const std::string lower = lower_same_length(duty.quote);
-    std::string_view rest;
-    if (duty.quote_span.contains(duty.agent_span)) {
-      rest = std::string_view(lower).substr(duty.agent_span.end - duty.quote_span.begin);
-      while (rest.starts_with(' ')) rest.remove_prefix(1);
-      if (const std::string_view found = marks_.at(rest); !found.empty()) return std::string(found);
-    }
-    rest = std::string_view(lower).substr(judge_.task_begin(claims, duty.quote));
-    const std::string_view found = marks_.at(rest);
-    return found.empty() ? kOther : std::string(found);
+    const LeadClaim mine{duty.agency, duty.role, duty.agent_span, duty.quote_span};
+    const DutyParts parts = reader_.read(mine, claims, duty.quote);
+    return parts.actions.empty() ? kOther : parts.actions.front()->mark;
   }
 
   std::vector<LeadClaim> claims_of(const std::vector<size_t>& rows, Span quote) const {
@@ -304,7 +262,7 @@ class MatrixMaker {
       for (auto& [place, cell] : row.cells) cells.emplace(moved[place], std::move(cell));
       row.cells = std::move(cells);
     }
-    for (TaskMatrix::Mark& mark : marks_.all()) {
+    for (TaskMatrix::Mark& mark : all_marks(reader_)) {
       if (marks.contains(mark.mark)) out_.legend.push_back(std::move(mark));
     }
     out_.bodies = std::move(bodies);
@@ -316,7 +274,7 @@ class MatrixMaker {
   const MatrixFilter& filter_;
   const Lexicon& lexicon_;
   const LeadJudge& judge_;
-  const Marks marks_;
+  const DutyPartsReader& reader_;
   std::map<Place, std::vector<Fault>> faults_;
   std::map<Place, std::vector<size_t>> of_provision_;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<size_t>> of_body_;

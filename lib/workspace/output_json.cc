@@ -367,6 +367,21 @@ std::string search_json(const SearchResult& result) {
   return json_text(out);
 }
 
+namespace {
+
+// What the sentence of a duty says: docs/json.md.
+void add_parts(json& row, const DutyParts& parts, std::string_view sentence) {
+  json& actions = row["actions"] = json::array();
+  for (const Action* action : parts.actions) actions.push_back(action->key);
+  for (const auto& [name, span] :
+       {std::pair("verbs", parts.verbs), std::pair("object", parts.object),
+        std::pair("condition", parts.condition), std::pair("exception", parts.exception)}) {
+    if (!span.empty()) row[name] = span.of(sentence);
+  }
+}
+
+}  // namespace
+
 std::string duties_json(const DutyList& list, size_t of_heads) {
   json out = {{"total", list.duties.size()}, {"of_heads", of_heads}, {"on", list.on.iso()}};
   json& rows = out["assignments"] = json::array();
@@ -379,6 +394,7 @@ std::string duties_json(const DutyList& list, size_t of_heads) {
     row["role"] = name_of(duty.role);
     row["text"] = duty.agent;
     row["quote"] = duty.quote;
+    add_parts(row, list.parts[i], duty.quote);
     if (duty.deadline) row["deadline"] = deadline_json(duty.deadline, duty.deadline_text);
     add_fate(row, list.fates[i], list.transfers);
     rows.push_back(std::move(row));

@@ -170,6 +170,7 @@ Result<DutyList> Workspace::with_fates(std::vector<DutyRow> duties, Date on) con
     out.transfers = std::move(held->rows);
   }
   out.fates = duty_fates(out.duties, out.transfers, on, state_->lexicon);
+  out.parts = duty_parts(out.duties, state_->lexicon);
   return out;
 }
 

@@ -136,6 +136,31 @@ TEST_F(WorkspaceCommandsTest, ThreeWaysOfAskingGiveTheSameProvisions) {
   }
 }
 
+TEST_F(WorkspaceCommandsTest, DutiesSayWhatIsToBeDoneOnWhichCondition) {
+  folder_.write(
+      "ben.txt",
+      "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 43/2023/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề bến đò\n\n"
+      "Điều 1. Bến đò\n1. Ủy ban nhân dân cấp xã quản lý bến đò.\n"
+      "2. Trường hợp nước lớn, Ủy ban nhân dân cấp xã quyết định đóng bến đò, trừ bến của "
+      "đồn biên phòng.\n");
+  ASSERT_EQ(rasoat({"add", "ben.txt"}).exit_code, 0);
+  const std::vector<std::string> ask = {"duties", "--document", "43/2023/QĐ-UBND", "--action",
+                                        "Quyết định"};
+  const json found = rasoat_json(ask);
+  ASSERT_EQ(found["total"], 1);
+  const json& duty = found["assignments"][0];
+  EXPECT_EQ(duty["provision"], "art_1__clause_2");
+  EXPECT_EQ(duty["actions"], json({"decide"}));
+  EXPECT_EQ(duty["verbs"], "quyết định");
+  EXPECT_EQ(duty["object"], "đóng bến đò");
+  EXPECT_EQ(duty["condition"], "Trường hợp nước lớn");
+  EXPECT_EQ(duty["exception"], "trừ bến của đồn biên phòng");
+  EXPECT_THAT(rasoat(ask).out, HasSubstr("1 nhiệm vụ, quyền hạn trong 1 văn bản"));
+  const auto wrong = rasoat({"duties", "--action", "trông đò"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("decide (quyết định)"));
+}
+
 TEST_F(WorkspaceCommandsTest, TheDutiesOfAHeadAreCountedAndAddedWhenAskedFor) {
   folder_.write("cho.txt",
                 "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 41/2023/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề bến đò\n\n"

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <set>
@@ -22,8 +23,41 @@ struct Flags {
   DutyFlags duties;
   bool abolished = false;
   std::string on;
+  std::vector<std::string> actions;
   GridOutput output;
 };
+
+// Drops what none of the kinds of action is said in.
+void keep_actions(DutyList& list, const std::vector<std::string>& names, const Lexicon& lexicon) {
+  const auto& reader = lexicon.derived<DutyPartsReader>();
+  std::set<const Action*> wanted;
+  for (const std::string& name : names) wanted.insert(reader.find(name));
+  size_t kept = 0;
+  for (size_t i = 0; i < list.duties.size(); ++i) {
+    const std::vector<const Action*>& actions = list.parts[i].actions;
+    if (std::none_of(actions.begin(), actions.end(),
+                     [&](const Action* action) { return wanted.contains(action); })) {
+      continue;
+    }
+    if (kept != i) {
+      list.duties[kept] = std::move(list.duties[i]);
+      list.fates[kept] = std::move(list.fates[i]);
+      list.parts[kept] = std::move(list.parts[i]);
+    }
+    ++kept;
+  }
+  list.duties.resize(kept);
+  list.fates.resize(kept);
+  list.parts.resize(kept);
+}
+
+std::string names_of_actions(const Lexicon& lexicon) {
+  std::string out;
+  for (const Action& action : lexicon.derived<DutyPartsReader>().actions()) {
+    out += (out.empty() ? "" : "; ") + action.key + " (" + action.name + ")";
+  }
+  return out;
+}
 
 void print_total(size_t duties, size_t documents, size_t of_heads) {
   std::cout << fmt::format("{} nhiệm vụ, quyền hạn trong {} văn bản\n", duties, documents);
@@ -50,7 +84,8 @@ void print_duties(const DutyList& list, bool abolished) {
     const DutyRow& duty = list.duties[i];
     const DutyFate& fate = list.fates[i];
     std::vector<std::string> cells = {short_name(duty.document), place_name(duty.provision),
-                                      duty.agency_name, vietnamese(duty.role), duty.quote};
+                                      duty.agency_name, action_in_words(duty.role, list.parts[i]),
+                                      duty.quote};
     if (abolished) {
       cells[3] = end_in_words(fate);
       for (const std::string& heir : fate.heir_names) cells[3] += "; " + heir;
@@ -73,8 +108,12 @@ void run(const Flags& flags, Session& session) {
   Result<ChosenDuties> chosen = choose_duties(
       *workspace, flags.duties, flags.abolished ? std::optional<Date>(on) : std::nullopt);
   if (!chosen) return fail(session, chosen.error());
-  const Result<DutyList> list = workspace->with_fates(std::move(chosen->duties), on);
+  Result<DutyList> list = workspace->with_fates(std::move(chosen->duties), on);
   if (!list) return fail(session, list.error());
+  if (!flags.actions.empty()) {
+    keep_actions(*list, flags.actions, workspace->lexicon());
+    chosen->of_heads = 0;  // it counts duties of every action
+  }
   if (flags.abolished) warn_of_older(*workspace, session);
   std::set<std::string> documents;
   for (const DutyRow& duty : list->duties) documents.insert(duty.document.id);
@@ -103,8 +142,22 @@ void register_duties(CLI::App& app, Session& session) {
       add_command(app, "duties", "Quy định nào giao nhiệm vụ, quyền hạn cho cơ quan nào",
                   "  rasoat duties --agency \"UBND huyện\"\n"
                   "  rasoat duties --level xa --role lead --document 12/2023/QĐ-UBND\n"
+                  "  rasoat duties --agency \"UBND xã\" --action \"quyết định\"\n"
                   "  rasoat duties --abolished --level huyen -o cap-huyen.xlsx");
   add_duty_flags(*command, flags->duties);
+  command
+      ->add_option(
+          "--action", flags->actions,
+          "Chỉ những việc này; nêu được nhiều lần: " + names_of_actions(Lexicon::builtin()))
+      ->type_name("VIỆC")
+      ->expected(1)
+      ->take_all()
+      ->check([](const std::string& words) {
+        const Lexicon& lexicon = Lexicon::builtin();
+        return lexicon.derived<DutyPartsReader>().find(words)
+                   ? std::string()
+                   : "\"" + words + "\" không phải là một trong: " + names_of_actions(lexicon);
+      });
   command->add_flag("--abolished", flags->abolished,
                     "Chỉ của cơ quan đã chấm dứt hoạt động, kèm cơ quan kế thừa và quy định chuyển "
                     "giao");

@@ -14,20 +14,6 @@ std::string name_from(const std::string& number, const std::string& type,
 
 }  // namespace
 
-std::string vietnamese(Role role) {
-  switch (role) {
-    case Role::kLead:
-      return "chủ trì";
-    case Role::kCoordinate:
-      return "phối hợp";
-    case Role::kDelegate:
-      return "phân cấp, ủy quyền";
-    case Role::kOther:
-      return "thực hiện";
-  }
-  return {};
-}
-
 std::string vietnamese(ReferenceKind kind) {
   switch (kind) {
     case ReferenceKind::kBasis:

@@ -10,7 +10,6 @@
 
 namespace rasoat::cli {
 
-std::string vietnamese(Role role);
 std::string vietnamese(ReferenceKind kind);
 std::string vietnamese(Outcome outcome);
 // The outcome, or why nothing can be said of the unit: "chưa rõ: …".

@@ -42,7 +42,8 @@ void print_facets(const SearchResult& result) {
       const std::optional<Role> role =
           facet.field == "role" ? role_from_name(value.key) : std::nullopt;
       line += fmt::format("{}{} ({})", line.empty() ? "" : ", ",
-                          role ? vietnamese(*role) : printable(value.name), value.count);
+                          role ? std::string(vietnamese_name(*role)) : printable(value.name),
+                          value.count);
     }
     if (facet.values.size() > kShown) line += ", …";
     std::cout << facet_title(facet.field) << ": " << line << '\n';
