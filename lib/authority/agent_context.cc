@@ -345,6 +345,20 @@ bool AgentReader::subordinate_subject(size_t begin, size_t list_first) const {
   return true;
 }
 
+// Whether another clause with a subject begins behind the predicate of a list: "... thì ...", "...,
+// Sở Nội vụ ...". Without one the list is no subject of a subordinate clause: "Trường hợp vượt quá
+// thẩm quyền, X báo cáo Y."
+bool AgentReader::main_clause_follows(size_t begin, size_t end) const {
+  for (size_t at = begin; at + 1 < end; ++at) {
+    if (is(at, "thì")) return true;
+    if (is_mark(at, ',') && (body_at(at + 1) || cue_length(at + 1, Cue::kOtherSubject, end) > 0) &&
+        verb_between(at + 1, end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The part that the words before a comma give to a list whose first items no table knows: "phối hợp
 // với các cơ quan, tổ chức liên quan, Ủy ban nhân dân cấp huyện".
 AgentReader::Part AgentReader::open_part(size_t begin, size_t list_first) const {

@@ -171,8 +171,10 @@ AgentReader::Part AgentReader::part_behind_comma(const Pass& pass) const {
   // "Căn cứ ..., quy định tiêu chuẩn của A và B, bảo đảm ...": one more object of a body above.
   const bool object = pass.inherits && !pass.subject && !is_mark(first - 1, ',') &&
                       clause_verb_between(begin, first);
-  const bool adverbial =
-      pass.out.opening == Opening::kOpener && !object && !subordinate_subject(begin, first);
+  const bool subordinate =
+      subordinate_subject(begin, first) &&
+      (pass.sentence.colon || main_clause_follows(pass.list->end, pass.sentence.end));
+  const bool adverbial = pass.out.opening == Opening::kOpener && !object && !subordinate;
   Part open = open_part(begin, first);
   if (adverbial && !pass.subject && open != Part::kHanded) open = Part::kNone;
   if (open != Part::kNone) return open;

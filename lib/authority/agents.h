@@ -224,6 +224,7 @@ class AgentReader : private WordText {
   bool hands(size_t begin, size_t end) const;
   bool governed_before(size_t begin, size_t list_first) const;
   bool subordinate_subject(size_t begin, size_t list_first) const;
+  bool main_clause_follows(size_t begin, size_t end) const;
   bool predicate_follows(size_t verb, size_t end) const;
   bool tells_who_acts(size_t begin, size_t cue, Opening opening, bool settles, bool thing) const;
   bool thing_at(size_t at, size_t end) const;
