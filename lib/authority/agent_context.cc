@@ -299,6 +299,16 @@ bool AgentReader::comma_between(size_t begin, size_t end) const {
   return false;
 }
 
+// "Trường hợp mất sổ, trường có trách nhiệm báo ...": whether the main clause already has a duty.
+bool AgentReader::main_duty_between(size_t begin, size_t end) const {
+  bool main = false;
+  for (size_t at = begin; at + 1 < end; ++at) {
+    main = main || is_mark(at, ',') || is(at, "thì");
+    if (main && (is(at, "có") || is(at, "chịu")) && is(at + 1, "trách")) return true;
+  }
+  return false;
+}
+
 bool AgentReader::semicolon_between(size_t begin, size_t end) const {
   for (size_t at = begin; at < end; ++at) {
     if (is_mark(at, ';')) return true;

@@ -112,7 +112,8 @@ AgentReader::Part AgentReader::mentioned_part(Pass& pass) const {
   if ((follow.verb && must_be_done_by(sentence.begin, cue)) ||
       // "... do X quyết định và được Y phê chuẩn"
       (follow.verb && pass.passives > 0 && is(cue, "được") && is(cue - 1, "và")) ||
-      is_power_of(sentence.begin, cue, list.end, sentence.end)) {
+      is_power_of(sentence.begin, cue, list.end, sentence.end) ||
+      must_be_agreed_by(sentence.begin, cue)) {
     return Part::kPassive;
   }
   if (follow.verb && is(cue, "được") &&
@@ -179,6 +180,10 @@ AgentReader::Part AgentReader::part_behind_comma(const Pass& pass) const {
   if (adverbial && !pass.subject && open != Part::kHanded) open = Part::kNone;
   if (open != Part::kNone) return open;
   if (follow.fact || (follow.second && !adverbial)) return Part::kNone;
+  // "Phương án do X lập, Y phê duyệt."
+  const bool next_doer = pass.last_part == Part::kPassive && !pass.subject && follow.verb &&
+                         is_mark(first - 1, ',') && settles(follow.at, pass.sentence.end);
+  if (next_doer) return Part::kPassive;
   bool acts;
   if (pass.subject || adverbial) {
     const bool goes_on = !pass.subject || !verb_between(pass.subject_end, first);
@@ -224,9 +229,11 @@ size_t AgentReader::clause_inside(Pass& pass, Part part) const {
       follow.verb && inside &&
       (pass.subject || leader_at(sentence.begin) || people_at(sentence.begin)) &&
       !predicate_between(pass.subject ? pass.subject_end : sentence.begin, list.first);
-  const Opening open = execution || parallel || again || unfinished ? Opening::kOpener
-                       : pass.subject                               ? Opening::kUnknown
-                                                                    : pass.out.opening;
+  const Opening open =
+      execution || parallel || again || unfinished ? Opening::kOpener
+      : pass.subject || (governor.found && main_duty_between(sentence.begin, list.first))
+          ? Opening::kUnknown
+          : pass.out.opening;
   return split_of(list, sentence.begin, open);
 }
 

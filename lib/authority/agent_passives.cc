@@ -105,6 +105,23 @@ bool AgentReader::must_be_done_by(size_t begin, size_t cue) const {
   return cue_length(begin, Cue::kOpener, cue) == 0 || comma_between(begin, cue);
 }
 
+// "Việc sửa bến phải được sự chấp thuận bằng văn bản của X", but not in a condition.
+bool AgentReader::must_be_agreed_by(size_t begin, size_t cue) const {
+  if (!is(cue, "của") || cue < begin + kMaxCueWords) return false;
+  size_t at = cue;
+  if (is(at - 2, "văn") && is(at - 1, "bản")) at -= is(at - 3, "bằng") ? 3 : 2;
+  if (at < begin + 4) return false;
+  const bool agreed = (is(at - 2, "chấp") && is(at - 1, "thuận")) ||
+                      (is(at - 2, "đồng") && is(at - 1, "ý")) ||
+                      (is(at - 2, "nhất") && is(at - 1, "trí"));
+  if (!agreed) return false;
+  at -= is(at - 3, "sự") ? 3 : 2;
+  if (at < begin + 2 || !is(at - 2, "phải") || !(is(at - 1, "được") || is(at - 1, "có")))
+    return false;
+  while (begin < at && words_[begin].kind != Word::Kind::kWord) ++begin;
+  return cue_length(begin, Cue::kOpener, at) == 0 || comma_between(begin, at);
+}
+
 // "Việc xét miễn, giảm thuộc thẩm quyền của X nơi ...": the sentence says whose power it is.
 bool AgentReader::is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const {
   const bool power = cue > begin + 3 && is(cue, "của") && is(cue - 1, "quyền") &&

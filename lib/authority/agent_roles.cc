@@ -75,7 +75,7 @@ bool AgentReader::hands(size_t begin, size_t end) const {
          is(at - 1, "chuyển") || is(at - 1, "quyền") || is(at - 1, "việc") || is(at - 1, "dung"))) {
       continue;
     }
-    if (task) return true;
+    if (task || (is(at + 2, "thẩm") && is(at + 3, "quyền"))) return true;
     for (size_t i = at + 2; i < std::min(end, at + kMaxModifierWords); ++i) {
       if (is(i, "cho")) return true;
       if (words_[i].kind == Word::Kind::kLineEnd) break;

@@ -212,4 +212,15 @@ bool AgentReader::lists_things(Sentence sentence) const {
          (is(end - 1, "gồm") || (is(end - 2, "gồm") && is(end - 1, "có")));
 }
 
+bool AgentReader::announces(Sentence sentence) const {
+  const size_t end = sentence.end;
+  if (!sentence.colon || end < sentence.begin + kMaxCueWords) return false;
+  if (!is(end - 2, "như") || !is(end - 1, "sau")) return false;
+  for (size_t at = end - 2; at > end - kMaxCueWords; --at) {
+    if (verb_length(at) == 0) continue;
+    return is(at - 1, "được") && at + verb_length(at) >= end - 2;
+  }
+  return false;
+}
+
 }  // namespace rasoat

@@ -77,6 +77,8 @@ class AgentReader : private WordText {
   bool lists_holders(Sentence sentence) const;
   // Whether what stands below the sentence are things: "Hồ sơ gồm:".
   bool lists_things(Sentence sentence) const;
+  // Whether it only announces how a thing is done: "Trường hợp mất sổ được xử lý như sau:".
+  bool announces(Sentence sentence) const;
   // Whether the tables know a body that is named in the sentence.
   bool names_body(Sentence sentence) const;
   // Whether a body or the head of one is named there, known or not.
@@ -237,10 +239,12 @@ class AgentReader : private WordText {
   size_t execution(size_t begin, size_t end) const;
   bool settles(size_t verb, size_t end) const;
   size_t main_clause(size_t begin, size_t cue) const;
+  bool main_duty_between(size_t begin, size_t end) const;
   bool is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const;
   bool semicolon_between(size_t begin, size_t end) const;
   bool comma_between(size_t begin, size_t end) const;
   bool must_be_done_by(size_t begin, size_t cue) const;
+  bool must_be_agreed_by(size_t begin, size_t cue) const;
   bool task_is_done(size_t begin, size_t verb, size_t end) const;
   bool is_noun_use(size_t at) const;
   bool own_duty(size_t from, size_t end) const;

@@ -214,6 +214,7 @@ class AssignmentFinder {
     bool listed = current.lead_in || current.things;
     bool first = true;
     bool led = false;
+    bool own = false;  // who acts was named in this provision
     for (size_t i = 0; i < sentences.size(); ++i) {
       const Sentence& sentence = sentences[i];
       const uint32_t offset = words_[sentence.begin].span.begin;
@@ -261,6 +262,8 @@ class AssignmentFinder {
       }
       if (lead_in) {
         led = true;
+        // "X bảo đảm nguồn. Trường hợp thiếu nguồn được xử lý như sau:" says nothing more of X.
+        if (own && reading.agents.empty() && reader_.announces(sentence)) break;
         read_lead_in(index, sentence, reading, current);
         passed.lead_in = true;
         passed.things = reader_.lists_things(sentence);
@@ -282,6 +285,7 @@ class AssignmentFinder {
           current = {reading.agents, {}, {}, sentence.colon, false};
         }
         if (sentence.colon) current.partners = reading.partners;
+        own = true;
       } else {
         if (takes_inherited(reading, current, first)) add_inherited(reading, current, sentence);
         add(reading.partners, sentence, true);

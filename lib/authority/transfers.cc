@@ -18,14 +18,26 @@
 namespace rasoat {
 namespace {
 
-enum class Cue : uint8_t { kScope, kTask, kLaid, kLaidRule, kOther, kHand, kBy, kDone };
+enum class Cue : uint8_t {
+  kScope,
+  kTask,
+  kLaid,
+  kLaidRule,
+  kManner,
+  kOther,
+  kHand,
+  kBy,
+  kDone,
+  kNone
+};
 
 std::optional<Cue> cue_from_name(std::string_view name) {
   constexpr std::pair<std::string_view, Cue> kNames[] = {
-      {"scope", Cue::kScope}, {"task", Cue::kTask},
-      {"laid", Cue::kLaid},   {"laid-rule", Cue::kLaidRule},
-      {"other", Cue::kOther}, {"hand", Cue::kHand},
-      {"by", Cue::kBy},       {"done", Cue::kDone},
+      {"scope", Cue::kScope},   {"task", Cue::kTask},
+      {"laid", Cue::kLaid},     {"laid-rule", Cue::kLaidRule},
+      {"other", Cue::kOther},   {"hand", Cue::kHand},
+      {"by", Cue::kBy},         {"done", Cue::kDone},
+      {"manner", Cue::kManner}, {"none", Cue::kNone},
   };
   for (const auto& [key, cue] : kNames) {
     if (key == name) return cue;
@@ -209,6 +221,9 @@ class TransferFinder {
               active = true;
             }
             other = said_other = false;
+            break;
+          case Cue::kManner:
+            active = false;
             break;
           case Cue::kOther:
             other = said_other = true;

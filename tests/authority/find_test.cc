@@ -675,6 +675,31 @@ TEST(FindAssignments, ReadsCouncilsAndTeams) {
   });
 }
 
+TEST(FindAssignments, TellsMainClausesFromWhatStandsAroundThem) {
+  check({
+      {"a second doer behind a comma",
+       "Điều 1.\n1. Phương án bến do Sở Xây dựng lập, Ủy ban nhân dân cấp tỉnh quản lý.",
+       {"art_1__clause_1 so-xay-dung other", "art_1__clause_1 ubnd:tinh other"}},
+      {"whose consent is needed",
+       "Điều 1.\n1. Việc sửa bến phải được sự chấp thuận bằng văn bản của Ủy ban nhân dân cấp "
+       "tỉnh.",
+       {"art_1__clause_1 ubnd:tinh other"}},
+      {"a consent in a condition",
+       "Điều 1.\n1. Khi việc sửa bến phải có sự đồng ý của Ủy ban nhân dân cấp tỉnh.",
+       {}},
+      {"recipients behind the duty of others",
+       "Điều 1.\n1. Trường hợp mất sổ, chủ bến có trách nhiệm báo ngay với cơ quan công an, Sở Y "
+       "tế "
+       "nơi có bến để xử lý.",
+       {}},
+      {"what only announces how a thing is done, behind a duty",
+       "Điều 1.\n1. Sở Tài chính bảo đảm nguồn chi. Trường hợp nguồn chi thiếu được xử lý như "
+       "sau:\n"
+       "a) Tạm ứng từ quỹ;\nb) Ủy ban nhân dân cấp tỉnh quyết định tạm ứng.",
+       {"art_1__clause_1 so-tai-chinh other", "art_1__clause_1__point_b ubnd:tinh other"}},
+  });
+}
+
 TEST(FindAssignments, KnowsMassOrganisationsOfALevel) {
   check({
       {"an association of a level",
@@ -718,6 +743,10 @@ TEST(FindAssignments, LeavesOutNotesOfEditors) {
 
 TEST(FindAssignments, TellsRoles) {
   check({
+      {"a power handed over, to nobody named",
+       "Điều 1.\n1. Hội đồng nhân dân cấp tỉnh quyết định hoặc phân cấp thẩm quyền quyết định mua "
+       "bến.",
+       {"art_1__clause_1 hdnd:tinh delegate"}},
       {"lead and partner",
        "Điều 1.\n1. Sở Tài chính chủ trì, phối hợp với Sở Xây dựng thẩm định dự toán.",
        {"art_1__clause_1 so-tai-chinh lead", "art_1__clause_1 so-xay-dung coordinate"}},

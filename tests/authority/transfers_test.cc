@@ -57,6 +57,20 @@ TEST(FindTransfers, ReadsHoldersInHeadingsOfTextsThatDividePowers) {
   EXPECT_EQ(transfers(kOther, text), Rows{}) << "an ordinary decree cites and moves nothing";
 }
 
+TEST(FindTransfers, TakesNoRuleOnHowAThingIsDoneForATask) {
+  const std::string text =
+      "Điều 3. Nghỉ chợ\n"
+      "1. Người nghỉ việc mà mức hưởng thực hiện theo quy định tại khoản 3 Điều 8 Nghị định số "
+      "999/2024/NĐ-CP và do Sở Tài chính giải quyết.\n"
+      "2. Trong 05 ngày làm việc, sạp hàng quy định tại khoản 3 Điều 8 Nghị định số 999/2024/NĐ-CP "
+      "do Sở Tài chính giải quyết.\n"
+      "3. Việc cấp sạp quy định tại khoản 4 Điều 8 Nghị định số 999/2024/NĐ-CP do Sở Tài chính "
+      "thực "
+      "hiện.";
+  EXPECT_EQ(transfers(kOther, text),
+            (Rows{"art_3__clause_3 >so-tai-chinh 999/2024/NĐ-CP art_8__clause_4"}));
+}
+
 TEST(FindTransfers, TakesNoNoteOfAnEditorForATitleThatDividesPowers) {
   const std::string text =
       "Điều 3. Thẩm quyền của Ủy ban nhân dân cấp xã\n"
