@@ -556,15 +556,25 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
 
 // "Ban ...", "Hội đồng ...": what it is for may reach to the words that say its duty.
 bool BodyReader::is_board(size_t at, const AuthorityLexicon::Head& head) const {
-  return head.takes_level && words[at].capital && !head.takes_sector && !head.needs_level && !typed;
+  if (!head.takes_level || !words[at].capital || head.needs_level || typed) return false;
+  // "Cơ quan tiếp nhận hồ sơ", not "Cơ quan nhà nước", "Cơ quan có thẩm quyền".
+  return !head.takes_sector || (!words[at].all_caps && acts_at(at + 2));
+}
+
+// Whether a verb of what is to be done stands there.
+bool BodyReader::acts_at(size_t at) const {
+  if (at >= words.size() || words[at].kind != Word::Kind::kWord || words[at].capital) return false;
+  const Longest here = longest(at);
+  return here.stop.length > 1 && !here.place && !here.duty && !is(at, "được");
 }
 
 // "Hội đồng thẩm định quy hoạch cấp tỉnh" says more than the row "Hội đồng thẩm định".
 bool BodyReader::names_more(size_t at, const Longest& here) const {
-  if (here.head.length == 0 || here.body.length <= here.head.length || !is_many(here.body.index) ||
-      !is_board(at, lexicon.heads()[here.head.index])) {
+  if (here.head.length == 0 || here.body.length <= here.head.length || !is_many(here.body.index)) {
     return false;
   }
+  const AuthorityLexicon::Head& head = lexicon.heads()[here.head.index];
+  if (head.takes_sector || !is_board(at, head)) return false;
   const size_t end = field_end(at + here.head.length, true);
   for (size_t i = at + here.body.length; i < end; ++i) {
     // "Ban Quản lý khu kinh tế Nam Sơn" says which one it is, and behind a comma stands another.

@@ -98,6 +98,7 @@ struct BodyReader {
   bool closes_field(size_t at) const;
   bool states_duty(size_t at) const;
   bool is_board(size_t at, const AuthorityLexicon::Head& head) const;
+  bool acts_at(size_t at) const;
   bool names_more(size_t at, const Longest& here) const;
   bool is_council(size_t at) const;
   bool says_level(size_t at) const;

@@ -675,6 +675,23 @@ TEST(FindAssignments, ReadsCouncilsAndTeams) {
   });
 }
 
+TEST(FindAssignments, ReadsOfficesByWhatTheyDo) {
+  check({
+      {"a duty said outright ends what it does",
+       "Điều 1.\n1. Cơ quan kiểm tra bến có trách nhiệm lập sổ.",
+       {"art_1__clause_1 co-quan-kiem-tra-ben other"}},
+      {"whoever is competent, whoever was charged",
+       "Điều 1.\n1. Cơ quan có thẩm quyền có trách nhiệm lập sổ.\n2. Cơ quan được giao việc có "
+       "trách "
+       "nhiệm lập sổ.\n3. Cơ quan nhà nước có trách nhiệm lập sổ.",
+       {}},
+      {"a row of the tables is its key, whatever follows",
+       "Điều 1.\n1. Cơ quan chủ trì thẩm định quy hoạch có trách nhiệm lập sổ.",
+       {"art_1__clause_1 co-quan-chu-tri-tham-dinh other"}},
+      {"those who pay wages", "Điều 1.\n1. Cơ quan chi trả thu nhập có trách nhiệm lập sổ.", {}},
+  });
+}
+
 TEST(FindAssignments, TellsMainClausesFromWhatStandsAroundThem) {
   check({
       {"a second doer behind a comma",
