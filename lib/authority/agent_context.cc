@@ -231,7 +231,7 @@ size_t AgentReader::second_verb(size_t at, size_t end) const {
 // there is none. Every word up to it must belong to such a list.
 size_t AgentReader::duty_of_list(size_t at, size_t end) const {
   if (!is_mark(at, ',') && !is(at, "và") && !is(at, "hoặc")) return 0;
-  const size_t limit = std::min(end, at + kMaxOthers);
+  const size_t limit = std::min(end, at + kMaxModifierWords);
   for (size_t i = at + 1; i + 1 < limit; ++i) {
     const Word& word = words_[i];
     if (word.kind == Word::Kind::kMark && word.mark != ',' && word.mark != '-' &&
@@ -241,6 +241,9 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
     const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
     // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
     const bool power = i + 3 < limit && holds_power(i);
+    // Only those who execute a document are named at such length.
+    const bool executes = duty && is(i + 3, "thi") && is(i + 4, "hành");
+    if (i > at + kMaxOthers && (duty || power) && !executes) return 0;
     if (duty || power) return i;
     static constexpr WordSet kBreaks(
         {"thì", "nếu", "khi", "để", "phải", "được", "không", "trình", "gửi"});

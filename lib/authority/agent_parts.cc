@@ -16,7 +16,8 @@ AgentReader::Part AgentReader::part_of(Pass& pass) const {
     pass.from = split;
     return Part::kSubject;
   }
-  const bool open = part == Part::kNone && governor.clause_start && governor.weak;
+  const bool open = part == Part::kNone && governor.clause_start &&
+                    (governor.weak || pass.list->first <= pass.sentence.begin + 1);
   return open && !pass.follow.fact && executes(pass) ? Part::kSubject : part;
 }
 

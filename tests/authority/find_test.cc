@@ -664,6 +664,12 @@ TEST(FindAssignments, ReadsCouncilsAndTeams) {
       {"a percentage among names that no table knows",
        "Điều 1.\n1. Sở Tài chính, Chủ tịch công ty giữ 100% vốn có trách nhiệm lập sổ.",
        {"art_1__clause_1 so-tai-chinh other"}},
+      {"a long list of those who execute",
+       "Điều 1.\n1. Giám đốc Sở Y tế, Chủ tịch Hội đồng thành viên hoặc Chủ tịch công ty của doanh "
+       "nghiệp do Nhà nước giữ vốn, chủ bến, chủ tàu, chủ hàng và người đứng đầu các hợp tác xã "
+       "vận "
+       "tải ở các bến sông, bến cảng có trách nhiệm thi hành Quyết định này.",
+       {"art_1__clause_1 giam-doc-so-y-te other"}},
       {"who set the team up",
        "Điều 1.\n1. Trưởng đoàn kiểm tra do Giám đốc Sở Y tế thành lập có trách nhiệm lập sổ.\n2. "
        "Chánh Thanh tra tỉnh, Trưởng đoàn thanh tra do Chánh Thanh tra tỉnh thành lập có "
