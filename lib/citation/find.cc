@@ -233,6 +233,7 @@ class ReferenceFinder {
     if (after.peek() != '.' && after.peek() != ':') return false;
     const std::string_view before = place_.trimmed_before(at);
     if (before.ends_with(']') && after.peek() == ':') return true;
+    if (before.ends_with(',')) return false;
     const size_t word = find_last(before, ' ');
     if (word == std::string_view::npos || after.peek() != '.') return false;
     const std::string_view last = before.substr(word + 1);
@@ -321,9 +322,38 @@ class ReferenceFinder {
       return;
     }
     const uint32_t end = mention ? mention->span.end : units_end;
+    if (!mention && take_owner_before(*pinpoint, mention)) {
+      add_units(*pinpoint, mention, {mention->span.begin, end}, std::nullopt);
+      consumed_ = end;
+      return;
+    }
     add_units(*pinpoint, mention, {pinpoint->span.begin, end}, std::nullopt);
     consumed_ = end;
     if (mention) named_.note(*mention);
+  }
+
+  // "Luật Nhà ở năm 2023, Điều 9", "Nghị định số … (khoản 2 Điều 5)": the document stands before
+  // its unit, and nothing but these marks or words between. Its own reference is then taken back:
+  // one mention, one target.
+  bool take_owner_before(const Pinpoint& pinpoint, std::optional<DocumentMention>& mention) {
+    if (named_.of_line().empty() || out_.empty()) return false;
+    const DocumentMention& last = named_.of_line().back();
+    const Reference& whole = out_.back();
+    if (whole.span.end != last.span.end || whole.document != last.key || !whole.provision.empty()) {
+      return false;
+    }
+    if (last.span.end >= pinpoint.span.begin) return false;
+    std::string_view between =
+        place_.lower().substr(last.span.end, pinpoint.span.begin - last.span.end);
+    if (between.ends_with("các ")) between.remove_suffix(std::string_view("các ").size());
+    const bool joined = between == ", " || between == " (" || between == " tại " ||
+                        between == ", tại " || between == " ở ";
+    const bool own = std::any_of(pinpoint.units.begin(), pinpoint.units.end(),
+                                 [](const UnitPath& unit) { return unit.is_relative(); });
+    if (!joined || own || !pinpoint.units.front().has(UnitLevel::kArticle)) return false;
+    mention = last;
+    out_.pop_back();
+    return true;
   }
 
   // "MỤC 7. BỆNH BINH", "MỤC 2 (được bãi bỏ)": a heading that the tree does not know.

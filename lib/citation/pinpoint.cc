@@ -430,6 +430,7 @@ class PinpointReader {
   static std::vector<UnitPath> combine(std::vector<Element>& elements,
                                        const std::vector<Joint>& joints) {
     std::vector<std::vector<UnitPath>> chains;
+    std::vector<Joint> before;       // chains
     std::vector<bool> part_of_next;  // the chain is a part of the unit of the next one
     size_t wanted = kMaxUnits;       // what chains to the right may add
     for (size_t i = 0; i < elements.size();) {
@@ -437,6 +438,7 @@ class PinpointReader {
       while (last + 1 < elements.size() && chained(elements, joints, i, last)) ++last;
       // Of a chain that adds nothing, the first unit still lends its levels.
       chains.push_back(expand(elements, i, last, std::max<size_t>(wanted, 1)));
+      before.push_back(joints[i]);
       wanted -= std::min(wanted, chains.back().size());
       i = last + 1;
       if (chains.size() == 1 && i == elements.size()) return std::move(chains.front());
@@ -444,6 +446,7 @@ class PinpointReader {
     }
     for (size_t c = chains.size(); c-- > 1;)
       lend(chains[c].front(), part_of_next[c - 1], chains[c - 1]);
+    descend(before, chains);
     std::vector<UnitPath> out;
     for (auto& chain : chains) {
       for (UnitPath& path : chain) {
@@ -507,6 +510,35 @@ class PinpointReader {
       for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
         path.part[level] = right.part[level];
       }
+    }
+  }
+
+  // "Điều 9, khoản 1, điểm a", "Điều 9, khoản 1 và khoản 2": a chain that nothing to its right
+  // completes goes on from the unit before its comma, which is then only a step on the way.
+  static void descend(const std::vector<Joint>& before,
+                      std::vector<std::vector<UnitPath>>& chains) {
+    const UnitPath* above = nullptr;  // of the last chain that went on so, with what it took
+    for (size_t c = 1; c < chains.size(); ++c) {
+      const auto highest = chains[c].front().highest();
+      std::vector<UnitPath>& last = chains[c - 1];
+      const UnitPath* left = nullptr;
+      if (highest && *highest < UnitLevel::kArticle && !last.empty()) {
+        const UnitPath& unit = last.back();
+        const bool step = before[c] == Joint::kComma && last.size() == 1 &&
+                          unit.has(UnitLevel::kArticle) && *highest < *unit.lowest();
+        const bool sibling = above == &last.front() && *highest == *unit.lowest();
+        if (step || sibling) left = &unit;
+        if (left != nullptr) {
+          for (UnitPath& path : chains[c]) {
+            for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
+              path.part[level] = left->part[level];
+            }
+            if (step) path.span.begin = unit.span.begin;
+          }
+          if (step) last.clear();
+        }
+      }
+      above = left == nullptr ? nullptr : &chains[c].front();
     }
   }
 

@@ -421,6 +421,36 @@ TEST(FindReferencesTest, ATitleListsTheDocumentsThatItAmendsWithTheirNames) {
                              }));
 }
 
+TEST(FindReferencesTest, UnitsMayStandBehindWhatHoldsThem) {
+  const struct {
+    const char* words;
+    std::vector<std::string> found;
+  } kRows[] = {
+      {"Điều 9, khoản 1, điểm a Luật Bến đò", {"name:luật bến đò art_9__clause_1__point_a cite"}},
+      {"Điều 9, khoản 1 và khoản 2 của Quyết định này",
+       {"this art_9__clause_1 cite", "this art_9__clause_2 cite"}},
+      {"Điều 9, khoản 1 Điều 10 Luật Bến đò",
+       {"name:luật bến đò art_9 cite", "name:luật bến đò art_10__clause_1 cite"}},
+      {"Luật Bến đò năm 2013, Điều 9 khoản 1", {"name:luật bến đò|2013 art_9__clause_1 cite"}},
+      {"Nghị định số 3/2018/NĐ-CP, Điều 9, khoản 1", {"3/2018/NĐ-CP art_9__clause_1 cite"}},
+      {"Nghị định số 3/2018/NĐ-CP (các Điều 9, 10)",
+       {"3/2018/NĐ-CP art_9 cite", "3/2018/NĐ-CP art_10 cite"}},
+      {"Luật Bến đò, Điều 9 Nghị định số 3/2018/NĐ-CP",
+       {"name:luật bến đò  cite", "3/2018/NĐ-CP art_9 cite"}},
+      {"Luật Bến đò, khoản 2 Điều này", {"name:luật bến đò  cite", "this art_1__clause_2 cite"}},
+      {"Điều 8 Luật Bến đò, Điều 9 và quy định khác",
+       {"name:luật bến đò art_8 cite", "this art_9 cite"}},
+  };
+  for (const auto& row : kRows) {
+    std::vector<std::string> wanted;
+    for (const std::string& one : row.found) wanted.push_back("art_1__clause_1 > " + one);
+    const auto found = testing::find_in(
+        std::string("QUYẾT ĐỊNH\nVề bến đò\nĐiều 1. Bến đò\n1. Chủ bến thực hiện ") + row.words +
+        ".\n2. Bến.");
+    EXPECT_EQ(found.lines(), wanted) << row.words;
+  }
+}
+
 TEST(FindReferencesTest, NewWordingAmendsNothing) {
   const auto found = testing::find_in(
       "THÔNG TƯ\nSửa đổi Thông tư số 1/2019/TT-BXD\n"
