@@ -126,7 +126,11 @@ bool AgentReader::must_be_agreed_by(size_t begin, size_t cue) const {
 bool AgentReader::is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const {
   const bool power = cue > begin + 3 && is(cue, "của") && is(cue - 1, "quyền") &&
                      is(cue - 2, "thẩm") && is(cue - 3, "thuộc");
-  if (!power || !is(begin, "việc")) return false;
+  // "Thẩm quyền cấp giấy phép thuộc X"
+  const size_t main = main_clause(begin, cue);
+  const bool owned = is(cue, "thuộc") && is(main, "thẩm") && is(main + 1, "quyền") &&
+                     main + 2 < cue && verb_length(main + 2) > 0;
+  if (!owned && (!power || !is(begin, "việc"))) return false;
   return list_end >= end || is_mark(list_end, '.') || is_mark(list_end, ';') ||
          (is(list_end, "nơi") && !predicate_follows(list_end, end));
 }

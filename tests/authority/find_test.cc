@@ -481,6 +481,12 @@ TEST(FindAssignments, ReadsSentencesAboutThings) {
 
 TEST(FindAssignments, ReadsWhoIsCompetent) {
   check({
+      {"whose the competence is",
+       "Điều 1.\n1. Thẩm quyền cấp giấy phép mở bến thuộc Ủy ban nhân dân cấp huyện.",
+       {"art_1__clause_1 ubnd:huyen other"}},
+      {"where it belongs to something else",
+       "Điều 1.\n1. Thẩm quyền xử lý vi phạm thuộc lĩnh vực của Sở Y tế được giữ nguyên.",
+       {}},
       {"the competent body",
        "Điều 1.\n1. Cơ quan có thẩm quyền cấp giấy phép bến là Ủy ban nhân dân cấp huyện nơi có "
        "bến.",
