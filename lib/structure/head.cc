@@ -36,6 +36,18 @@ std::string without_notes(std::string_view text) {
   return out;
 }
 
+// Where a type ends on its line, in bytes: "[1] QUYẾT ĐỊNH" has a note before it. 0 if notes part
+// the type itself.
+size_t type_end(std::string_view lower, std::string_view type) {
+  size_t at = 0;
+  while (at < lower.size() && lower[at] == '[') {
+    const size_t close = lower.find(']', at);
+    if (close == std::string_view::npos) return 0;
+    at = std::min(lower.find_first_not_of(' ', close + 1), lower.size());
+  }
+  return lower.substr(at).starts_with(type) ? at + type.size() : 0;
+}
+
 // What follows a type on its line, without the mark of a footnote: "THÔNG TƯ1".
 std::string_view without_footnote(std::string_view rest) {
   const size_t end = rest.find_first_not_of("0123456789");
@@ -250,8 +262,9 @@ class HeadReader {
     size_t begin_line = type_line + 1;
     uint32_t begin = 0;
     const std::string_view words = line(type_line);
-    if (words.size() > head_.type.size() + 2) {  // "LUẬT HỘ TỊCH"
-      begin = lines_[type_line].span.begin + static_cast<uint32_t>(head_.type.size());
+    const size_t behind_type = type_end(lower(type_line), lower_same_length(head_.type));
+    if (behind_type > 0 && words.size() > behind_type + 2) {  // "LUẬT HỘ TỊCH"
+      begin = lines_[type_line].span.begin + static_cast<uint32_t>(behind_type);
       while (text_.text()[begin] == ' ') ++begin;
     }
     size_t i = begin_line;

@@ -38,6 +38,12 @@ TEST(HeadTest, APortalsNoteIsNoPartOfTypeAndTitle) {
   EXPECT_EQ(head.title, "BẾN ĐÒ");
 }
 
+TEST(HeadTest, ANoteMayStandBeforeTheType) {
+  const DocumentHead head = head_of("Số: 8/2025/QĐ-UBND\n\n[1] QUYẾT ĐỊNH VỀ BẾN ĐÒ\n");
+  EXPECT_EQ(head.type, "Quyết định");
+  EXPECT_EQ(head.title, "VỀ BẾN ĐÒ");
+}
+
 TEST(HeadTest, AFootnotesMarkIsNoPartOfTheType) {
   const DocumentHead head =
       head_of("CÔNG BÁO/Số 338/Ngày 19-06-2026\n\nNGHỊ ĐỊNH1\nQuy định về bến đò\n");
