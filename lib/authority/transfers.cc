@@ -257,7 +257,11 @@ class TransferFinder {
       hands = hands || ((cue.cue == Cue::kHand || cue.cue == Cue::kBy) && cue.span.begin >= after);
     }
     if (task == sentence.end) return out;
-    const bool opens = task <= sentence.begin + kOpening;
+    // "Y thực hiện thẩm quyền ... của X": who has it now is the subject.
+    const bool takes = std::any_of(cues.begin(), cues.end(), [&](const FoundCue& cue) {
+      return cue.cue == Cue::kDone && cue.span.end + 1 == task;
+    });
+    const bool opens = takes || task <= sentence.begin + kOpening;
     if (!hands && !opens) return out;
     const uint32_t begin = sentence.begin;
     std::vector<Word> words =

@@ -209,6 +209,7 @@ class HeadReader {
 
   // A line in capitals that is the name of a type, perhaps with its title behind it.
   std::optional<std::string> type_of_line(size_t i, bool attached) const {
+    if (!capitals(i) && line(i).find('[') == std::string_view::npos) return {};
     // Without what portals put between: "LUẬT [Luật này được hướng dẫn bởi …] THỦ ĐÔ".
     const std::string printed = without_notes(line(i)), words = without_notes(lower(i));
     if (!is_all_capitals(printed, words)) return {};

@@ -97,6 +97,15 @@ TEST(FindTransfers, ReadsWhoHadTheTaskAndWhoHasItNow) {
             "art_4__clause_2 ubnd:huyen>ubnd:xa 999/2024/NĐ-CP art_6__clause_4"}));
 }
 
+TEST(FindTransfers, ReadsWhoHadTheTaskThatASubjectTakesOver) {
+  const std::string text =
+      "Điều 3. Kiểm kê chợ\n"
+      "1. Ủy ban nhân dân cấp xã thực hiện thẩm quyền của Ủy ban nhân dân cấp huyện quy định tại "
+      "khoản 2 Điều 8 Nghị định số 999/2024/NĐ-CP.";
+  EXPECT_EQ(transfers(kDivides, text),
+            (Rows{"art_3__clause_1 ubnd:huyen>ubnd:xa 999/2024/NĐ-CP art_8__clause_2"}));
+}
+
 TEST(FindTransfers, HandsALeadInDownToTheUnitsBelow) {
   EXPECT_EQ(
       transfers(kOther,
