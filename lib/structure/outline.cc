@@ -104,14 +104,20 @@ class OutlineBuilder {
     if (lines_[i].span.empty() || lines_[i].role == LineRole::kFootnote || in_quote(i)) return;
     if (starts_attachment(i)) return open_attachment(i);
     if (starts_annex(i)) return open_annex(i);
-    if (in_annex_) return;
+    if (in_annex_) {
+      if (!interrupted_ || !resumes(interrupted_->article, i)) return;
+      resume(i);
+    }
     if (aside_begin_) {
       // "Điều 1." after the signature, with no title of its own above it.
-      if (restarts_articles(i)) open_attachment(i);
-      return;
+      if (restarts_articles(i)) return open_attachment(i);
+      // "CHÁNH ÁN, PHÓ CHÁNH ÁN" was the title of a chapter, and no signature.
+      if (last_article_.number == 0 || !resumes(last_article_, i)) return;
+      aside_begin_.reset();
     }
     if (starts_aside(i)) {
       aside_begin_ = lines_[i].span.begin;
+      last_in_model_ = 0;
       return;
     }
     if (restarts_articles(i)) return open_attachment(i);
@@ -257,11 +263,19 @@ class OutlineBuilder {
     }
     open_component(i, std::move(component));
     in_annex_ = false;
+    interrupted_.reset();
     articles_ = component_has_articles(i + (titled ? 1 : 0)) || !titled;
     if (!titled) read_mark(i);
   }
 
   void open_annex(size_t i) {
+    // Before the signature the text may go on behind it.
+    if (!in_annex_ && !aside_begin_ && last_article_.number > 0) {
+      interrupted_ = Interrupted{last_article_, last_chapter_, last_part_, articles_};
+    } else if (!in_annex_) {
+      interrupted_.reset();
+    }
+    last_in_model_ = 0;
     const LineMark& mark = marks_[i];
     std::string id = "annex";
     if (mark.kind == Kind::kForm) {
@@ -280,6 +294,36 @@ class OutlineBuilder {
     provision.label_span = mark.label_span;
     add(std::move(provision));
     stack_.push_back({last_index(), Level::kAnnex, mark.ordinal, 0});
+  }
+
+  // Whether a line is the article that was due when an annex or a signature began: some sources set
+  // annexes and forms behind the article that speaks of them. What has been counted from 1 since
+  // then is a model's own.
+  bool resumes(const Ordinal& last, size_t i) {
+    const LineMark& mark = marks_[i];
+    if (mark.kind != Kind::kArticle || !mark.closed) return false;
+    const int number = mark.ordinal.number;
+    if (number == 1 || number == last_in_model_ + 1) {
+      last_in_model_ = number;
+      return false;
+    }
+    if (lines_[i].role == LineRole::kTable || fit_after(last, mark.ordinal, 0) != Fit::kNext ||
+        stands_in_model(i)) {
+      return false;
+    }
+    const auto rest = mark.rest - lines_[i].span.begin;
+    return begins_with_capital(line(i).substr(rest), lower(i).substr(rest)) &&
+           (i == 0 || (!line(i - 1).ends_with(',') && !line(i - 1).ends_with(';')));
+  }
+
+  void resume(size_t i) {
+    open_component(i, {});
+    in_annex_ = false;
+    last_article_ = interrupted_->article;
+    last_chapter_ = interrupted_->chapter;
+    last_part_ = interrupted_->part;
+    articles_ = interrupted_->articles;
+    interrupted_.reset();
   }
 
   // ---- asides ----
@@ -1138,6 +1182,12 @@ class OutlineBuilder {
   std::optional<Stray> stray_;  // the open article out of sequence
   std::optional<uint32_t> aside_begin_;
   bool in_annex_ = false;
+  struct Interrupted {
+    Ordinal article, chapter, part;  // the last ones
+    bool articles = false;
+  };
+  std::optional<Interrupted> interrupted_;  // the text before the open annexes, if it may go on
+  int last_in_model_ = 0;                   // article, in an annex or behind the signature
   bool chapters_restart_ = false;
   bool articles_ = false;       // the component is read by the levels of a normative text
   size_t component_first_ = 0;  // its first provision

@@ -323,6 +323,31 @@ TEST(Labels, OfClausesInsideALine) {
   });
 }
 
+TEST(Sequence, GoesOnBehindWhatInterruptsIt) {
+  expect_ids({
+      {"an annex behind the article that speaks of it",
+       "Điều 1. Bến đò\n1. Bến theo Phụ lục I.\nPhụ lục I\nDANH MỤC BẾN\n1. Bến một\nĐiều 2. Thi "
+       "hành\n1. Chủ bến thi hành.\nĐiều 3. Hiệu lực\nTừ nay.",
+       "art_1 art_1__clause_1 annex_1 art_2 art_2__clause_1 art_3"},
+      {"a model in the annex counts its own articles",
+       "Điều 1. Bến đò\nTheo mẫu.\nPhụ lục I\nMẪU QUYẾT ĐỊNH\nĐiều 1. Mở bến\nĐiều 2. Chủ "
+       "bến\nĐiều 3. "
+       "Hiệu lực",
+       "art_1 annex_1"},
+      {"so does one behind the signature",
+       "Điều 1. Bến đò\nTheo mẫu.\nNơi nhận:\n- Như trên;\nMẫu số 01\nQUYẾT ĐỊNH:\nĐiều 1. Mở "
+       "bến\nĐiều 2. Chủ bến",
+       "art_1"},
+      {"a list of units in the annex is no article",
+       "Điều 1. Bến đò\nTheo Phụ lục.\nPhụ lục I\nBến tại các Điều 5,\nĐiều 2. Bến\nHết.",
+       "art_1 annex_1"},
+      {"a chapter whose title names those who sign",
+       "Chương I\nTÒA ÁN\nĐiều 1. Tòa\nMột tòa.\nChương II\nCHÁNH ÁN, PHÓ CHÁNH ÁN\nĐiều 2. Chánh "
+       "án\nMột người.",
+       "art_1 art_2"},
+  });
+}
+
 TEST(Labels, OfOlderTexts) {
   expect_ids({
       {"khoản and điểm closed by a dash, a heading without its space",
