@@ -1,7 +1,7 @@
-// The stages, each a file: clean_lines (characters), head_columns (reading order
-// of the head), furniture (what is no text), wrap (which lines
-// are one paragraph). Each looks at all lines and judges without changing them; only here is the
-// text written, once.
+// The stages, each a file: clean_lines (characters), head_columns (reading order of the head),
+// lost_breaks (headings glued to what stands before them), furniture (what is no text), wrap (which
+// lines are one paragraph). The last two look at all lines and judge without changing them; only
+// here is the text written, once.
 #include "text/repair.h"
 
 #include <algorithm>
@@ -13,6 +13,7 @@
 #include "text/encoding.h"
 #include "text/furniture.h"
 #include "text/head_columns.h"
+#include "text/lost_breaks.h"
 #include "text/text_builder.h"
 #include "text/wrap.h"
 
@@ -53,6 +54,7 @@ void report_invalid(uint32_t count, TextBuilder& builder) {
 TextBuffer repair(RawText raw) {
   CleanLines clean = clean_lines(raw);
   order_head(clean);
+  mend_lost_breaks(clean);
   const std::vector<FurnitureKind> furniture = find_furniture(raw, clean);
   const std::vector<Joint> joints = find_joints(raw, clean, furniture);
   TextBuilder builder;

@@ -348,6 +348,45 @@ TEST(Sequence, GoesOnBehindWhatInterruptsIt) {
   });
 }
 
+TEST(Sequence, FindsArticlesThatLostTheirLineBreaks) {
+  const struct {
+    const char* reason;
+    const char* text;
+    const char* ids;
+  } kRows[] = {
+      {"behind the mark that ends new wording",
+       "Điều 1. Sửa đổi Điều 5 Luật Bến như sau:\n\"Điều 5. Phí\nThu phí.\"Điều 2. Hiệu lực\nTừ "
+       "nay.\n",
+       "art_1 art_2"},
+      {"the same with typographic marks and a full stop",
+       "Điều 1. Sửa đổi Điều 5 Luật Bến như sau:\n“Điều 5. Phí\nThu phí.”. Điều 2. Hiệu lực\nTừ "
+       "nay.\n",
+       "art_1 art_2"},
+      {"the mark that opens new wording is none",
+       "Điều 1. Sửa đổi Điều 5 Luật Bến như sau: \"Điều 5. Phí\nThu phí.\"\nĐiều 2. Hiệu lực\nTừ "
+       "nay.\n",
+       "art_1 art_2"},
+      {"behind the title of a chapter, its number on the next line",
+       "Chương I BẾN ĐÒ Điều\n1. Bến\nMột bến.\nChương II PHÍ VÀ LỆ PHÍ Điều\n2. Phí\nThu phí.\n",
+       "art_1 art_2"},
+      {"behind a sentence, in a text that wraps its lines",
+       "Điều 1. Bến\nChủ bến giữ sổ của bến và ghi vào đó tên của mọi\nngười qua lại trong ngày "
+       "cùng "
+       "với số tiền mà họ đã\ntrả cho chủ bến và cho người chèo đò, rồi nộp sổ về\nphòng của xã "
+       "vào "
+       "cuối mỗi tháng để xã biết mà thu.\nĐiều\n2. Phí\nThu phí của người qua lại theo giá mà xã "
+       "đã "
+       "định ra\nvà ghi rõ ở bến để cho ai cũng đọc được khi qua đò.\n",
+       "art_1 art_2"},
+      {"a unit cited behind a quotation goes on with its sentence",
+       "Điều 1. Bến\nCụm từ \"bến\" Điều 5 và Điều 6 được bỏ.\nĐiều 2. Phí\nThu phí.\n",
+       "art_1 art_2"},
+  };
+  for (const auto& row : kRows) {
+    EXPECT_EQ(ids_of(testing::parse(row.text, true).document), row.ids) << row.reason;
+  }
+}
+
 TEST(Labels, OfOlderTexts) {
   expect_ids({
       {"khoản and điểm closed by a dash, a heading without its space",

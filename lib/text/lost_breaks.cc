@@ -1,0 +1,160 @@
+#include "text/lost_breaks.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/characters.h"
+#include "text/encoding.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::string_view kArticle = "Điều";
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether a text begins with the number of an article and its heading: "2. Sửa đổi", "12a. Phí".
+bool begins_numbered_heading(std::string_view text) {
+  constexpr size_t kMostDigits = 3;
+  size_t at = 0;
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
+  if (at == 0 || at > kMostDigits) return false;
+  if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  if (!text.substr(at).starts_with('.')) return false;
+  ++at;
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at == text.size() || is_upper(decode_utf8(text, at).code_point);
+}
+
+// Whether the last word of a text is in capitals, and more than a letter.
+bool ends_in_capitals(std::string_view text) {
+  size_t letters = 0;
+  for (size_t at = text.rfind(' ') + 1; at < text.size();) {
+    const DecodedCharacter next = decode_utf8(text, at);
+    if (is_lower(next.code_point)) return false;
+    letters += is_upper(next.code_point) ? 1 : 0;
+    at += next.size;
+  }
+  return letters >= 2;
+}
+
+bool ends_sentence(std::string_view line) {
+  return !line.empty() && std::string_view(".;:\"").find(line.back()) != std::string_view::npos;
+}
+
+class Mender {
+ public:
+  explicit Mender(CleanLines& clean) : clean_(clean) {}
+
+  void run() {
+    find_behind_quotations("\"");
+    find_behind_quotations("”");
+    find_numbers_apart();
+    if (!cuts_.empty()) cut();
+  }
+
+ private:
+  struct Cut {
+    uint32_t end, begin;  // of the part before, of the heading
+  };
+
+  std::string_view bytes() const { return clean_.bytes; }
+
+  // `… đồng."Điều 2. Sửa đổi`: an opening mark stands behind a space or a colon.
+  void find_behind_quotations(std::string_view mark) {
+    const std::string_view text = bytes();
+    for (size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+      if (at == 0 || std::string_view(" :(\"").find(text[at - 1]) != std::string_view::npos) {
+        continue;
+      }
+      size_t end = at + mark.size();
+      while (end < text.size() && (text[end] == '.' || text[end] == ';')) ++end;
+      const size_t begin = end < text.size() && text[end] == ' ' ? end + 1 : end;
+      if (!text.substr(begin).starts_with(kArticle)) continue;
+      const size_t number = begin + kArticle.size();
+      if (number >= text.size() || text[number] != ' ') continue;
+      const CleanLine& line = line_at(begin);
+      if (line.span.begin >= end || line.span.end <= number) continue;
+      if (!begins_numbered_heading(text.substr(number + 1, line.span.end - number - 1))) continue;
+      cuts_.push_back({static_cast<uint32_t>(end), static_cast<uint32_t>(begin)});
+    }
+  }
+
+  // "Chương II PHÍ Điều" / "2. Phí bến", and "Điều" / "2. Phí bến" behind a sentence.
+  void find_numbers_apart() {
+    for (size_t i = 0; i + 1 < clean_.lines.size(); ++i) {
+      CleanLine& line = clean_.lines[i];
+      const std::string_view text = clean_.of(line);
+      if (!text.ends_with(kArticle) || clean_.lines[i + 1].blank_before ||
+          !begins_numbered_heading(clean_.of(clean_.lines[i + 1]))) {
+        continue;
+      }
+      if (text.size() == kArticle.size()) {
+        if (i > 0 && ends_sentence(clean_.of(clean_.lines[i - 1]))) line.place = LinePlace::kOwn;
+        continue;
+      }
+      const size_t begin = text.size() - kArticle.size();
+      if (text[begin - 1] != ' ' || !ends_in_capitals(text.substr(0, begin - 1))) continue;
+      cuts_.push_back({line.span.begin + static_cast<uint32_t>(begin - 1),
+                       line.span.begin + static_cast<uint32_t>(begin)});
+    }
+  }
+
+  // The line with this byte. Lines need not stand in the order of their bytes.
+  const CleanLine& line_at(size_t at) {
+    if (order_.empty()) {
+      order_.reserve(clean_.lines.size());
+      for (uint32_t i = 0; i < clean_.lines.size(); ++i) order_.push_back(i);
+      std::sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) {
+        return clean_.lines[a].span.begin < clean_.lines[b].span.begin;
+      });
+    }
+    const auto after = std::upper_bound(
+        order_.begin(), order_.end(), at,
+        [&](size_t byte, uint32_t i) { return byte < clean_.lines[i].span.begin; });
+    return clean_.lines[after == order_.begin() ? order_.front() : *(after - 1)];
+  }
+
+  void cut() {
+    std::sort(cuts_.begin(), cuts_.end(),
+              [](const Cut& a, const Cut& b) { return a.begin < b.begin; });
+    std::vector<CleanLine> out;
+    out.reserve(clean_.lines.size() + cuts_.size());
+    for (const CleanLine& line : clean_.lines) {
+      CleanLine rest = line;
+      auto cut = std::lower_bound(cuts_.begin(), cuts_.end(), line.span.begin,
+                                  [](const Cut& one, uint32_t at) { return one.begin < at; });
+      for (; cut != cuts_.end() && cut->begin < line.span.end; ++cut) {
+        if (cut->end <= rest.span.begin) continue;
+        CleanLine front = rest;
+        front.span.end = cut->end;
+        front.width = width(front.span);
+        out.push_back(front);
+        rest.span.begin = cut->begin;
+        rest.blank_before = false;
+        rest.place = LinePlace::kOwn;
+      }
+      if (rest.span.begin != line.span.begin) rest.width = width(rest.span);
+      out.push_back(rest);
+    }
+    clean_.lines = std::move(out);
+  }
+
+  uint32_t width(Span span) const {
+    const std::string_view text = span.of(bytes());
+    return static_cast<uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  }
+
+  CleanLines& clean_;
+  std::vector<Cut> cuts_;
+  std::vector<uint32_t> order_;  // lines by their first byte
+};
+
+}  // namespace
+
+void mend_lost_breaks(CleanLines& clean) { Mender(clean).run(); }
+
+}  // namespace rasoat

@@ -1,0 +1,14 @@
+// Articles whose heading lost the line break before it, or stands apart from its number.
+#pragma once
+
+#include "text/clean_lines.h"
+
+namespace rasoat {
+
+// Cuts lines before the heading of an article that stands in them: behind the quotation mark that
+// ends new wording (`… đồng."Điều 2. Sửa đổi …`), and behind the title of a chapter that "Điều"
+// ends, with its number on the next line. Says of such a "Điều" that it begins a paragraph.
+// O(size of the text).
+void mend_lost_breaks(CleanLines& clean);
+
+}  // namespace rasoat
