@@ -52,6 +52,7 @@ class Mender {
     find_behind_quotations("\"");
     find_behind_quotations("”");
     find_numbers_apart();
+    find_first_clauses();
     if (!cuts_.empty()) cut();
   }
 
@@ -96,9 +97,32 @@ class Mender {
         continue;
       }
       const size_t begin = text.size() - kArticle.size();
-      if (text[begin - 1] != ' ' || !ends_in_capitals(text.substr(0, begin - 1))) continue;
+      const std::string_view before = text.substr(0, begin - 1);
+      if (text[begin - 1] != ' ' || before.empty()) continue;
+      if (!ends_in_capitals(before) && before.back() != ')' && before.back() != ']') continue;
       cuts_.push_back({line.span.begin + static_cast<uint32_t>(begin - 1),
                        line.span.begin + static_cast<uint32_t>(begin)});
+    }
+  }
+
+  // "Điều 9. Phí bến 1." / "Người qua đò …": the label of the first clause at the end of a heading,
+  // and "| 3." behind a table.
+  void find_first_clauses() {
+    for (const CleanLine& line : clean_.lines) {
+      const std::string_view text = clean_.of(line);
+      if (!text.ends_with('.') || text.size() < 4 || !is_ascii_digit(text[text.size() - 2])) {
+        continue;
+      }
+      const size_t space = text.rfind(' ');
+      if (space == std::string_view::npos || space == 0) continue;
+      const std::string_view number = text.substr(space + 1, text.size() - space - 2);
+      if (number.size() > 2 || !std::all_of(number.begin(), number.end(), is_ascii_digit)) continue;
+      const bool heading =
+          number == "1" && text.starts_with(kArticle) && text.size() > kArticle.size() + 1 &&
+          begins_numbered_heading(text.substr(kArticle.size() + 1)) && text.find(". ") < space;
+      if (!heading && text[space - 1] != '|') continue;
+      cuts_.push_back({line.span.begin + static_cast<uint32_t>(space),
+                       line.span.begin + static_cast<uint32_t>(space + 1)});
     }
   }
 

@@ -1,4 +1,4 @@
-// Articles whose heading lost the line break before it, or stands apart from its number.
+// Units that lost the line break before them, or stand apart from their number.
 #pragma once
 
 #include "text/clean_lines.h"
@@ -7,7 +7,8 @@ namespace rasoat {
 
 // Cuts lines before the heading of an article that stands in them: behind the quotation mark that
 // ends new wording (`… đồng."Điều 2. Sửa đổi …`), and behind the title of a chapter that "Điều"
-// ends, with its number on the next line. Says of such a "Điều" that it begins a paragraph.
+// ends, with its number on the next line. Says of such a "Điều" that it begins a paragraph. Cuts
+// them before the label of a first clause at the end of the article's heading ("Điều 9. Phí 1.").
 // O(size of the text).
 void mend_lost_breaks(CleanLines& clean);
 

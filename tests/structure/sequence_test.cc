@@ -378,6 +378,12 @@ TEST(Sequence, FindsArticlesThatLostTheirLineBreaks) {
        "đã "
        "định ra\nvà ghi rõ ở bến để cho ai cũng đọc được khi qua đò.\n",
        "art_1 art_2"},
+      {"the label of the first clause at the end of the heading",
+       "Điều 1. Phí bến 1.\nNgười qua đò trả phí.\n2. Chủ bến thu phí.\n",
+       "art_1 art_1__clause_1 art_1__clause_2"},
+      {"behind what is left of an article",
+       "Điều 1. Bến\nMột bến.\nĐiều 2.\n[8] (được bãi bỏ) Điều\n3. Phí\nThu phí.\n",
+       "art_1 art_2 art_3"},
       {"a unit cited behind a quotation goes on with its sentence",
        "Điều 1. Bến\nCụm từ \"bến\" Điều 5 và Điều 6 được bỏ.\nĐiều 2. Phí\nThu phí.\n",
        "art_1 art_2"},
