@@ -7,6 +7,7 @@
 
 #include "text/characters.h"
 #include "text/encoding.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -28,10 +29,10 @@ bool begins_numbered_heading(std::string_view text) {
   return at == text.size() || is_upper(decode_utf8(text, at).code_point);
 }
 
-// Whether the last word of a text is in capitals, and more than a letter.
-bool ends_in_capitals(std::string_view text) {
+// Whether a text is in capitals, and more than a letter.
+bool in_capitals(std::string_view text) {
   size_t letters = 0;
-  for (size_t at = text.rfind(' ') + 1; at < text.size();) {
+  for (size_t at = 0; at < text.size();) {
     const DecodedCharacter next = decode_utf8(text, at);
     if (is_lower(next.code_point)) return false;
     letters += is_upper(next.code_point) ? 1 : 0;
@@ -40,9 +41,16 @@ bool ends_in_capitals(std::string_view text) {
   return letters >= 2;
 }
 
+std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
+
 bool ends_sentence(std::string_view line) {
   return !line.empty() && std::string_view(".;:\"").find(line.back()) != std::string_view::npos;
 }
+
+// Words that a number belongs to: "Bãi bỏ Phụ lục 1."
+constexpr WordSet kNumbered({"lục",  "số",   "mẫu",   "khoản", "điểm", "Điều", "Mẫu",  "Khoản",
+                             "bảng", "Bảng", "loại",  "nhóm",  "hạng", "cấp",  "biểu", "Biểu",
+                             "hình", "năm",  "tháng", "ngày",  "mục",  "Mục",  "Phần", "phần"});
 
 class Mender {
  public:
@@ -53,6 +61,7 @@ class Mender {
     find_behind_quotations("”");
     find_numbers_apart();
     find_first_clauses();
+    find_divisions();
     if (!cuts_.empty()) cut();
   }
 
@@ -99,7 +108,7 @@ class Mender {
       const size_t begin = text.size() - kArticle.size();
       const std::string_view before = text.substr(0, begin - 1);
       if (text[begin - 1] != ' ' || before.empty()) continue;
-      if (!ends_in_capitals(before) && before.back() != ')' && before.back() != ']') continue;
+      if (!in_capitals(last_word(before)) && before.back() != ')' && before.back() != ']') continue;
       cuts_.push_back({line.span.begin + static_cast<uint32_t>(begin - 1),
                        line.span.begin + static_cast<uint32_t>(begin)});
     }
@@ -108,9 +117,12 @@ class Mender {
   // "Điều 9. Phí bến 1." / "Người qua đò …": the label of the first clause at the end of a heading,
   // and "| 3." behind a table.
   void find_first_clauses() {
-    for (const CleanLine& line : clean_.lines) {
+    for (size_t i = 0; i + 1 < clean_.lines.size(); ++i) {
+      const CleanLine& line = clean_.lines[i];
       const std::string_view text = clean_.of(line);
-      if (!text.ends_with('.') || text.size() < 4 || !is_ascii_digit(text[text.size() - 2])) {
+      if (!text.ends_with('.') || text.size() < 4 || !is_ascii_digit(text[text.size() - 2]) ||
+          clean_.lines[i + 1].blank_before ||
+          !is_upper(decode_utf8(clean_.of(clean_.lines[i + 1]), 0).code_point)) {
         continue;
       }
       const size_t space = text.rfind(' ');
@@ -119,11 +131,52 @@ class Mender {
       if (number.size() > 2 || !std::all_of(number.begin(), number.end(), is_ascii_digit)) continue;
       const bool heading =
           number == "1" && text.starts_with(kArticle) && text.size() > kArticle.size() + 1 &&
-          begins_numbered_heading(text.substr(kArticle.size() + 1)) && text.find(". ") < space;
+          begins_numbered_heading(text.substr(kArticle.size() + 1)) && text.find(". ") < space &&
+          !kNumbered.contains(last_word(text.substr(0, space)));
       if (!heading && text[space - 1] != '|') continue;
       cuts_.push_back({line.span.begin + static_cast<uint32_t>(space),
                        line.span.begin + static_cast<uint32_t>(space + 1)});
     }
+  }
+
+  // "… theo quy định. Chương IX GIAO ĐẤT Mục 1. CĂN CỨ" above an article or section.
+  void find_divisions() {
+    for (size_t i = 0; i + 1 < clean_.lines.size(); ++i) {
+      const std::string_view below = clean_.of(clean_.lines[i + 1]);
+      if (!below.starts_with(kArticle) && !below.starts_with("Mục ")) continue;
+      const CleanLine& line = clean_.lines[i];
+      std::string_view front = clean_.of(line);
+      while (const size_t begin = last_division(front)) {
+        if (is_portals_title(front.substr(0, begin - 1))) break;
+        cuts_.push_back({line.span.begin + static_cast<uint32_t>(begin - 1),
+                         line.span.begin + static_cast<uint32_t>(begin)});
+        front = front.substr(0, begin - 1);
+      }
+    }
+  }
+
+  // "Luật Bến đò 2023.": a portal sets it before headings, where structure knows it.
+  static bool is_portals_title(std::string_view text) {
+    constexpr size_t kLongest = 200;
+    return text.size() <= kLongest && text.ends_with('.') &&
+           text.find(". ") == std::string_view::npos;
+  }
+
+  // Where a text ends in the heading of a chapter or section; 0 for nowhere, and at its front.
+  static size_t last_division(std::string_view text) {
+    for (const std::string_view word : {" Mục ", " MỤC ", " Chương ", " CHƯƠNG "}) {
+      const size_t at = text.rfind(word);
+      if (at == std::string_view::npos || at == 0) continue;
+      std::string_view rest = text.substr(at + word.size());
+      const size_t label = rest.find(' ');
+      if (label == std::string_view::npos || label == 0) continue;
+      const std::string_view number = rest.substr(0, label);
+      constexpr std::string_view kNumerals = "IVXLC0123456789.";
+      if (number.find_first_not_of(kNumerals) != std::string_view::npos) continue;
+      rest.remove_prefix(label + 1);
+      if (in_capitals(rest)) return at + 1;
+    }
+    return 0;
   }
 
   // The line with this byte. Lines need not stand in the order of their bytes.

@@ -381,6 +381,13 @@ TEST(Sequence, FindsArticlesThatLostTheirLineBreaks) {
       {"the label of the first clause at the end of the heading",
        "Điều 1. Phí bến 1.\nNgười qua đò trả phí.\n2. Chủ bến thu phí.\n",
        "art_1 art_1__clause_1 art_1__clause_2"},
+      {"the heading of a chapter and a section behind the sentence above",
+       "Chương I BẾN\nĐiều 1. Bến\n1. Một.\n2. Chủ bến giữ sổ. Chương II PHÍ BẾN Mục 1. MỨC "
+       "PHÍ\nĐiều 2. "
+       "Phí\nThu phí.\n",
+       "art_1 art_1__clause_1 art_1__clause_2 art_2"},
+      {"a number of something else ends the heading",
+       "Điều 1. Bãi bỏ Phụ lục 1.\nĐiều 2. Phí\nThu phí.\n", "art_1 art_2"},
       {"behind what is left of an article",
        "Điều 1. Bến\nMột bến.\nĐiều 2.\n[8] (được bãi bỏ) Điều\n3. Phí\nThu phí.\n",
        "art_1 art_2 art_3"},
