@@ -16,6 +16,7 @@
 #include "citation/annex_mention.h"
 #include "citation/citation_words.h"
 #include "citation/cursor.h"
+#include "citation/detailed.h"
 #include "citation/document_mention.h"
 #include "citation/named_documents.h"
 #include "citation/pinpoint.h"
@@ -67,6 +68,7 @@ struct ReferenceReaders {
     for (size_t row = 0; row < traps.size(); ++row)
       literals.push_back(lower_same_length(traps.cell(row, "words")));
     scan = WordScan(literals);
+    details = citation_cues(lexicon, "details");
   }
 
   DocumentMentionReader mentions;
@@ -76,9 +78,10 @@ struct ReferenceReaders {
   CueWords phrase_cues;  // before words in quotation marks that are only words
   CueWords other_texts;  // texts that have articles and are no documents of the State: treaties
   WordScan scan;  // levels of units, types of documents, "số", then cues of aliases, then traps
-  size_t number_mark = 0;  // index of "số"
-  size_t first_cue = 0;    // index of the first cue among the scan's literals
-  size_t first_trap = 0;   // index of the first trap
+  std::vector<std::string> details;  // "này quy định chi tiết"
+  size_t number_mark = 0;            // index of "số"
+  size_t first_cue = 0;              // index of the first cue among the scan's literals
+  size_t first_trap = 0;             // index of the first trap
 };
 
 class ReferenceFinder {
@@ -88,7 +91,8 @@ class ReferenceFinder {
         mentions_(readers_.mentions),
         place_(text, document),
         named_(readers_.mentions, document),
-        amended_(document, lexicon.derived<KindReader>()) {
+        amended_(document, lexicon.derived<KindReader>()),
+        detailed_(readers_.mentions, readers_.details, document.head) {
     out_.reserve(text.text().size() / kBytesPerReference);
   }
 
@@ -505,6 +509,10 @@ class ReferenceFinder {
         reference.document = ended->document;
         reference.type = ended->type;
         reference.kind = ReferenceKind::kCite;
+      } else if (const DocumentMention* law = detailed_.find(place_, span.begin, path)) {
+        reference.document = law->key;
+        reference.type = law->type;
+        reference.date = law->date;
       } else {
         reference.document = "this";
       }
@@ -673,6 +681,7 @@ class ReferenceFinder {
   Place place_;
   NamedDocuments named_;
   AmendedTargets amended_;
+  DetailedLaw detailed_;
 
   std::vector<Reference> out_;
   UnsettledUnits unsettled_;

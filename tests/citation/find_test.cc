@@ -421,6 +421,34 @@ TEST(FindReferencesTest, ATitleListsTheDocumentsThatItAmendsWithTheirNames) {
                              }));
 }
 
+TEST(FindReferencesTest, UnitsThatATextDetailsAreTheLaws) {
+  const std::string head =
+      "NGHỊ ĐỊNH\nQuy định chi tiết một số điều của Luật Bến đò\nĐiều 1. Phạm vi\n";
+  EXPECT_THAT(
+      testing::find_in(head + "Nghị định này quy định chi tiết khoản 3 Điều 22, Điều 34; biện "
+                              "pháp thi hành Luật Bến đò.\nĐiều 2. Bến\n1. Theo Điều 5.")
+          .lines(),
+      ElementsAreArray({
+          "title > name:luật bến đò  cite",
+          "art_1 > this  cite",
+          "art_1 > name:luật bến đò art_22__clause_3 cite",
+          "art_1 > name:luật bến đò art_34 cite",
+          "art_1 > name:luật bến đò  cite",
+          "art_2__clause_1 > this art_5 cite",
+      }));
+  EXPECT_THAT(
+      testing::find_in(head + "Nghị định này quy định chi tiết các điều sau đây của Bộ luật Hàng "
+                              "hải:\n1. Bến theo khoản 3 Điều 12.\n2. Phí theo Điều 13.")
+          .lines(),
+      ElementsAreArray({
+          "title > name:luật bến đò  cite",
+          "art_1 > this  cite",
+          "art_1 > name:bộ luật hàng hải  cite",
+          "art_1__clause_1 > name:bộ luật hàng hải art_12__clause_3 cite",
+          "art_1__clause_2 > name:bộ luật hàng hải art_13 cite",
+      }));
+}
+
 TEST(FindReferencesTest, UnitsMayStandBehindWhatHoldsThem) {
   const struct {
     const char* words;
