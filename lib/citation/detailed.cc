@@ -41,21 +41,31 @@ void DetailedLaw::read(const Place& place) {
     if (!answer_.law) answer_.law = first_in(place.text(), place.lower(), answer_.said);
     return;
   }
-  // What introduces the list in which it is an item.
-  for (int32_t p = place.provision().parent; p >= 0; p = place.document().provisions[p].parent) {
+  if (const auto& law = law_of_list(place)) {
+    answer_.said = place.line();
+    answer_.law = law;
+  }
+}
+
+// Of what introduces the list in which the place is an item.
+const std::optional<DocumentMention>& DetailedLaw::law_of_list(const Place& place) {
+  if (place.provision().parent == list_below_) return of_list_;
+  list_below_ = place.provision().parent;
+  of_list_.reset();
+  for (int32_t p = list_below_; p >= 0; p = place.document().provisions[p].parent) {
     const Provision& above = place.document().provisions[p];
     const Span words = own_words(above);
     const std::string_view lower = words.of(place.lower());
     const size_t last = lower.find_last_not_of(" \n");
     const bool introduces = last != std::string_view::npos && lower[last] == ':';
     if (introduces && details(lower) != std::string_view::npos) {
-      answer_.said = place.line();
-      answer_.law = first_in(place.text(), place.lower(), words);
-      if (!answer_.law) answer_.law = law_of_title(place);
-      return;
+      of_list_ = first_in(place.text(), place.lower(), words);
+      if (!of_list_) of_list_ = law_of_title(place);
+      break;
     }
-    if (above.level == Level::kArticle) return;
+    if (above.level == Level::kArticle) break;
   }
+  return of_list_;
 }
 
 // The one document that the title names.

@@ -33,6 +33,7 @@ class DetailedLaw {
   };
 
   void read(const Place& place);
+  const std::optional<DocumentMention>& law_of_list(const Place& place);
   size_t details(std::string_view lower) const;
   const std::optional<DocumentMention>& law_of_title(const Place& place);
   std::optional<DocumentMention> first_in(std::string_view text, std::string_view lower,
@@ -42,7 +43,9 @@ class DetailedLaw {
   const std::vector<std::string>& cues_;
   const DocumentHead& head_;
   std::optional<std::optional<DocumentMention>> of_title_;
-  Answer answer_;  // of the place asked last
+  Answer answer_;            // of the place asked last
+  int32_t list_below_ = -1;  // the provision whose units were asked for last, and what it says
+  std::optional<DocumentMention> of_list_;
 };
 
 }  // namespace rasoat
