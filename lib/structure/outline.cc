@@ -801,6 +801,7 @@ class OutlineBuilder {
     const Span span = lines_[i].span;
     const std::string_view words = line(i);
     const size_t from = own.kind == Kind::kNone ? 0 : own.rest - span.begin;
+    bool inside = false;  // the clauses of the article stand in its own line
     for (size_t dot = words.find('.', from); dot != std::string_view::npos;
          dot = words.find('.', dot + 1)) {
       const int due = due_clause();
@@ -810,11 +811,14 @@ class OutlineBuilder {
       if (words.substr(at, number.size()) != number || words[at - 1] != ' ') continue;
       const std::string_view before = words.substr(0, at - 1);
       const bool behind_note = before.ends_with(']') || before.ends_with("(được bãi bỏ)");
-      if (!behind_note && !(heading && due == 1 && ends_heading(before) && second_follows(i)))
-        continue;
+      const bool first = heading && due == 1 && ends_heading(before) &&
+                         (second_follows(i) || second_inside(words.substr(dot + 1)));
+      const bool further = inside && due > 1 && ends_item(before);
+      if (!behind_note && !first && !further) continue;
       const LineMark mark = read_inner_clause(text_.text(), text_.lower(),
                                               span.begin + static_cast<uint32_t>(at), span);
       if (mark.kind != Kind::kNumber || !words_follow(i, mark)) continue;
+      inside = inside || (first && !second_follows(i));
       Provision& above = top();
       above.heading.end = std::min(above.heading.end, mark.label_span.begin);
       if (heading && above.heading.empty()) above.heading = {own.rest, mark.label_span.begin - 1};
@@ -867,6 +871,20 @@ class OutlineBuilder {
     for (size_t k = i + 1; k < std::min(i + kNear, lines_.size()); ++k) {
       if (marks_[k].kind == Kind::kNumber) return marks_[k].ordinal == Ordinal{2, ""};
       if (marks_[k].kind == Kind::kArticle && marks_[k].closed) return false;
+    }
+    return false;
+  }
+
+  static bool ends_item(std::string_view words) {
+    return words.ends_with('.') || words.ends_with(';') || words.ends_with(':');
+  }
+
+  // "… 2. Chủ bến" in the rest of the line, behind the end of an item.
+  static bool second_inside(std::string_view rest) {
+    constexpr std::string_view kSecond = " 2. ";
+    for (size_t at = rest.find(kSecond); at != std::string_view::npos;
+         at = rest.find(kSecond, at + 1)) {
+      if (ends_item(rest.substr(0, at))) return true;
     }
     return false;
   }

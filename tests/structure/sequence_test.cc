@@ -305,6 +305,13 @@ TEST(Labels, OfClausesInsideALine) {
        "art_1 art_1__clause_1 art_1__clause_2"},
       {"no second number confirms it", "Điều 1. Bến chính 1. Chủ bến lập sổ.\nĐiều 2. Phí",
        "art_1 art_2"},
+      {"an article in one line",
+       "Điều 1. Bến\nMột.\nĐiều 1a. Phí bến 1. Người qua đò trả phí. 2. Chủ bến thu phí. 3. Xã giữ "
+       "sổ.\nĐiều 2. Hết\nHết.",
+       "art_1 art_1a art_1a__clause_1 art_1a__clause_2 art_1a__clause_3 art_2"},
+      {"numbers of something else in one line",
+       "Điều 1. Bến hạng 1. Người qua đò trả phí hạng 2. Chủ bến thu.\nĐiều 2. Hết\nHết.",
+       "art_1 art_2"},
       {"a citation in a heading",
        "Điều 1. Sửa đổi khoản 1. Bến chính\n1. Một.\n2. Hai.\nĐiều 2. Bến hạng 1. Bến lớn\n2. Phí.",
        "art_1 art_1__clause_1 art_1__clause_2 art_2"},
