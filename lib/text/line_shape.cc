@@ -506,6 +506,11 @@ void set_end(std::string_view line, LineShape& shape) {
     return;
   }
   if (shape.end != LineEnd::kOpen) return;
+  // "…, Thành phố" / "Đà Nẵng quyết định": in a list of cities; small, it ends "các tỉnh, thành phố".
+  if (last == "phố" && (line.ends_with(", Thành phố") || line.ends_with(" và Thành phố"))) {
+    shape.dangling = true;
+    return;
+  }
   const std::string_view before = cut_word(rest);
   shape.awaits_number = kAwaitsNumber.contains(last);
   if (is_unit_number(last)) {

@@ -117,6 +117,9 @@ TEST(RepairWrap, JudgesLinesOfAWrappedText) {
        "hợp khác thì báo cáo.",
        "Thực hiện các nhiệm vụ, quyền hạn khác do pháp luật quy định tại khoản 3 Điều 12. Trường "
        "hợp khác thì báo cáo."},
+      {"a city whose name stands in the next line",
+       "Hội đồng nhân dân Thành phố Hà Nội, Thành phố\nĐà Nẵng quyết định mức chi.",
+       "Hội đồng nhân dân Thành phố Hà Nội, Thành phố Đà Nẵng quyết định mức chi."},
       {"nor is an article without its mark",
        "Trình tự thực hiện theo quy định tại Điều 11,\nĐiều 12 và Điều 13 Nghị định này.",
        "Trình tự thực hiện theo quy định tại Điều 11, Điều 12 và Điều 13 Nghị định này."},
