@@ -141,7 +141,10 @@ size_t BodyReader::name_end(size_t at) const {
       const Longest here = longest(i);
       const bool level = here.level.length > 0 && here.trap.length <= here.level.length;
       if (level && !(word.capital && here.level.length == 1)) break;
-      if (!word.capital && (here.stop.length > 0 || here.leader.length > 0)) break;
+      // "Cục Quản lý lao động ngoài nước", "Vụ Thị trường trong nước", "Cục Đầu tư nước ngoài"
+      const bool noun = ((is(i, "trong") || is(i, "ngoài")) && is(i + 1, "nước")) ||
+                        (is(i, "ngoài") && is(i - 1, "nước"));
+      if (!word.capital && !noun && (here.stop.length > 0 || here.leader.length > 0)) break;
       if (here.body.length > 1 && i > at + 1 && word.capital) break;
     }
     if (is(i, "và")) {
@@ -486,6 +489,8 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
         here.head.length + rest.sector.length > here.body.length) {
       out.key = head.key + "-" + lexicon.sectors()[rest.sector.index].slug;
       out.end = name + rest.sector.length;
+      // "Vụ Lao động - Tiền lương"
+      if (!head.takes_sector && is_mark(out.end, '-') && starts_name(out.end + 1)) out.end = 0;
     }
   }
   if (out.end == 0 && here.body.length > 0 && !names_more(at, here) &&

@@ -239,6 +239,30 @@ TEST(FindAssignments, BuildsBodiesFromWhatTheyAreFor) {
   });
 }
 
+TEST(FindAssignments, EndsANameThatNoTableKnowsAtTheVerb) {
+  check({
+      {"an act of two words, whose first word ends no name",
+       "Điều 1.\n1. Cục Bến bãi cấp giấy phép cho chủ bến.",
+       {"art_1__clause_1 cuc-ben-bai other"}},
+      {"the verb in a name is written as a name",
+       "Điều 1.\n1. Trung tâm Cấp phép bến bãi kiểm tra hồ sơ.",
+       {"art_1__clause_1 trung-tam-cap-phep-ben-bai other"}},
+      {"a decision",
+       "Điều 1.\n1. Cục Bến bãi ra quyết định thu hồi giấy phép.",
+       {"art_1__clause_1 cuc-ben-bai other"}},
+      {"abroad, which is no place here",
+       "Điều 1.\n1. Cục Bến bãi ngoài nước kiểm tra giấy tờ.\n2. Vụ Chợ trong nước lập sổ theo "
+       "dõi.",
+       {"art_1__clause_1 cuc-ben-bai-ngoai-nuoc other", "art_1__clause_2 vu-cho-trong-nuoc other"}},
+      {"a place",
+       "Điều 1.\n1. Cục Bến bãi ngoài việc kiểm tra còn lập sổ theo dõi.",
+       {"art_1__clause_1 cuc-ben-bai other"}},
+      {"a sector that a dash carries on",
+       "Điều 1.\n1. Vụ Lao động - Tiền công lập sổ theo dõi.",
+       {"art_1__clause_1 vu-lao-dong-tien-cong other"}},
+  });
+}
+
 TEST(FindAssignments, ReadsListsThatNoTableKnowsToTheEnd) {
   check({
       {"people at the end of a list of subjects",
