@@ -22,6 +22,7 @@
 #include <array>
 
 #include "text/lower.h"
+#include "text/word_set.h"
 
 namespace rasoat {
 namespace {
@@ -31,6 +32,9 @@ constexpr size_t kMaxLowerRun = 5;  // words without capital in a row inside a p
 constexpr size_t kMaxPlaceWords = 6;
 constexpr size_t kMaxLevelItems = 12;
 constexpr size_t kMaxFieldWords = 14;
+
+// Words of grammar that stand in no name, whatever the table of verbs says of the next.
+constexpr WordSet kNeverInNames({"đã", "đang", "sẽ", "còn", "cũng", "vẫn", "chưa", "hoặc", "này"});
 
 // Prepositions and openers end a proper name; nouns that open a sentence may stand inside one.
 bool ends_names(AuthorityLexicon::Cue cue) { return cue < AuthorityLexicon::Cue::kOtherSubject; }
@@ -145,6 +149,7 @@ size_t BodyReader::name_end(size_t at) const {
       const bool noun = ((is(i, "trong") || is(i, "ngoài")) && is(i + 1, "nước")) ||
                         (is(i, "ngoài") && is(i - 1, "nước"));
       if (!word.capital && !noun && (here.stop.length > 0 || here.leader.length > 0)) break;
+      if (!word.capital && kNeverInNames.contains(word.span.of(lower))) break;
       if (here.body.length > 1 && i > at + 1 && word.capital) break;
     }
     if (is(i, "và")) {

@@ -125,12 +125,31 @@ class Splitter {
     const size_t begin = word.span.begin, left = text_.size() - begin;
     const uint64_t front = eight_bytes(lower_.data() + begin, left);
     word.id = vocabulary_.find({lower_.data() + begin, word.span.size()}, front);
-    if (is_digit(text_[begin])) word.kind = Word::Kind::kNumber;
+    if (is_digit(text_[begin])) {
+      word.kind = Word::Kind::kNumber;
+    } else if (word.id < 0 && is_digit(text_[word.span.end - 1])) {
+      drop_footnote(word);
+    }
     const uint64_t changed = eight_bytes(text_.data() + begin, left) ^ front;
     if (first_bytes(changed, kMaxCharacterBytes) != 0) {
       word.capital = first_bytes(changed, character_bytes(text_[begin])) != 0;
       word.all_caps = word.capital && ends_in_capital(begin, word.span.end);
     }
+  }
+
+  // "Đào tạo17": the number of a footnote that lost its raised place, and not "cm3", "F0".
+  void drop_footnote(Word& word) const {
+    const size_t begin = word.span.begin;
+    size_t end = word.span.end;
+    while (end > begin && is_digit(text_[end - 1]) && word.span.end - end < kMaxFootnoteDigits) {
+      --end;
+    }
+    if (is_digit(text_[end - 1]) || ends_in_capital(begin, end)) return;
+    const std::string_view stem = lower_.substr(begin, end - begin);
+    const int32_t id = vocabulary_.find(stem);
+    if (id < 0 && stem.size() < kMinUnknownStem) return;
+    word.id = id;
+    word.span.end = static_cast<uint32_t>(end);
   }
 
   // What stands between two words: marks, line ends and white space.
@@ -159,6 +178,8 @@ class Splitter {
   }
 
   static constexpr size_t kMaxCharacterBytes = 4;
+  static constexpr size_t kMaxFootnoteDigits = 3;
+  static constexpr size_t kMinUnknownStem = 4;  // bytes; units of measure are shorter
 
   const std::string_view text_, lower_;
   const Vocabulary& vocabulary_;

@@ -24,7 +24,8 @@ struct Word {
 };
 
 // Splits a text (and its shadow in lower case, of equal length). A word holds letters, digits and
-// an inner '&' ("TN&MT"); everything else but white space is a mark. Linear.
+// an inner '&' ("TN&MT"), but not the number of a footnote that stands right behind it ("tạo17");
+// everything else but white space is a mark. Linear.
 std::vector<Word> split_words(std::string_view text, std::string_view lower,
                               const Vocabulary& vocabulary);
 

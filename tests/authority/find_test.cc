@@ -257,6 +257,12 @@ TEST(FindAssignments, EndsANameThatNoTableKnowsAtTheVerb) {
       {"a place",
        "Điều 1.\n1. Cục Bến bãi ngoài việc kiểm tra còn lập sổ theo dõi.",
        {"art_1__clause_1 cuc-ben-bai other"}},
+      {"an auxiliary",
+       "Điều 1.\n1. Cục Bến bãi sẽ hủy hồ sơ.",
+       {"art_1__clause_1 cuc-ben-bai other"}},
+      {"another body behind \"hoặc\"",
+       "Điều 1.\n1. Cục Bến bãi hoặc Sở Y tế kiểm tra giấy tờ.",
+       {"art_1__clause_1 cuc-ben-bai other", "art_1__clause_1 so-y-te other"}},
       {"a sector that a dash carries on",
        "Điều 1.\n1. Vụ Lao động - Tiền công lập sổ theo dõi.",
        {"art_1__clause_1 vu-lao-dong-tien-cong other"}},
@@ -777,6 +783,17 @@ TEST(FindAssignments, NamesTheBodyThatAnArticleIntroduces) {
   ASSERT_EQ(found.size(), 4u);
   EXPECT_EQ(found[1].agency, "so-y-te");
   EXPECT_EQ(found[3].agency, "phong-y-te") << "the body of the article before, not of the title";
+}
+
+TEST(FindAssignments, ReadsWordsWithTheNumberOfAFootnote) {
+  check({
+      {"behind a body that a table knows, and a verb",
+       "Điều 1.\n1. Bộ Công an13 kiểm tra4 giấy tờ.",
+       {"art_1__clause_1 bo-cong-an other"}},
+      {"behind a body that none knows",
+       "Điều 1.\n1. Cục Bến bãi2 kiểm tra giấy tờ.",
+       {"art_1__clause_1 cuc-ben-bai other"}},
+  });
 }
 
 TEST(FindAssignments, LeavesOutNotesOfEditors) {
