@@ -129,6 +129,13 @@ bool BodyReader::starts_name(size_t at) const {
   return typed || word.capital;
 }
 
+// The length of a sector whose words are written as common nouns: "và tài chính".
+size_t BodyReader::sector_in_lower_case(size_t at) const {
+  if (at >= words.size() || starts_name(at)) return 0;
+  const Longest here = longest(at);
+  return here.stop.length > 0 ? 0 : here.sector.length;
+}
+
 // The end of a proper name whose first word is words[at].
 size_t BodyReader::name_end(size_t at) const {
   size_t end = at;
@@ -153,6 +160,11 @@ size_t BodyReader::name_end(size_t at) const {
       if (here.body.length > 1 && i > at + 1 && word.capital) break;
     }
     if (is(i, "và")) {
+      if (const size_t sector = sector_in_lower_case(i + 1)) {
+        i += sector;
+        end = i + 1;
+        continue;
+      }
       if (i == at || !starts_name(i + 1) || longest(i + 1).head.length > 0 ||
           longest(i + 1).body.length > 0) {
         break;
@@ -494,8 +506,10 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
         here.head.length + rest.sector.length > here.body.length) {
       out.key = head.key + "-" + lexicon.sectors()[rest.sector.index].slug;
       out.end = name + rest.sector.length;
-      // "Vụ Lao động - Tiền lương"
-      if (!head.takes_sector && is_mark(out.end, '-') && starts_name(out.end + 1)) out.end = 0;
+      // "Vụ Lao động - Tiền lương", "Cục Kế hoạch và tài chính"
+      const bool more = (is_mark(out.end, '-') && starts_name(out.end + 1)) ||
+                        (is(out.end, "và") && sector_in_lower_case(out.end + 1) > 0);
+      if (!head.takes_sector && more) out.end = 0;
     }
   }
   if (out.end == 0 && here.body.length > 0 && !names_more(at, here) &&

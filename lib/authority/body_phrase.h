@@ -104,6 +104,7 @@ struct BodyReader {
   bool says_level(size_t at) const;
   size_t skip_quantifier(size_t at) const;
   bool starts_name(size_t at) const;
+  size_t sector_in_lower_case(size_t at) const;
   size_t name_end(size_t at) const;
   size_t field_end(size_t at, bool to_duty = false) const;
   size_t place_end(size_t at) const;

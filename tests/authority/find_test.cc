@@ -257,6 +257,12 @@ TEST(FindAssignments, EndsANameThatNoTableKnowsAtTheVerb) {
       {"a place",
        "Điều 1.\n1. Cục Bến bãi ngoài việc kiểm tra còn lập sổ theo dõi.",
        {"art_1__clause_1 cuc-ben-bai other"}},
+      {"a sector behind \"và\", in lower case",
+       "Điều 1.\n1. Cục Kế hoạch và tài chính lập sổ theo dõi.\n2. Cục Bến bãi và tài chính kiểm "
+       "tra "
+       "giấy tờ.",
+       {"art_1__clause_1 cuc-ke-hoach-va-tai-chinh other",
+        "art_1__clause_2 cuc-ben-bai-va-tai-chinh other"}},
       {"an auxiliary",
        "Điều 1.\n1. Cục Bến bãi sẽ hủy hồ sơ.",
        {"art_1__clause_1 cuc-ben-bai other"}},
