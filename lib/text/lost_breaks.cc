@@ -1,12 +1,14 @@
 #include "text/lost_breaks.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "text/characters.h"
 #include "text/encoding.h"
+#include "text/find_last.h"
 #include "text/word_set.h"
 
 namespace rasoat {
@@ -29,19 +31,22 @@ bool begins_numbered_heading(std::string_view text) {
   return at == text.size() || is_upper(decode_utf8(text, at).code_point);
 }
 
-// Whether a text is in capitals, and more than a letter.
-bool in_capitals(std::string_view text) {
+// The letters of a text without lower case; none of one with it.
+std::optional<size_t> capitals(std::string_view text) {
   size_t letters = 0;
   for (size_t at = 0; at < text.size();) {
     const DecodedCharacter next = decode_utf8(text, at);
-    if (is_lower(next.code_point)) return false;
+    if (is_lower(next.code_point)) return {};
     letters += is_upper(next.code_point) ? 1 : 0;
     at += next.size;
   }
-  return letters >= 2;
+  return letters;
 }
 
-std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
+// Whether a text is in capitals, and more than a letter.
+bool in_capitals(std::string_view text) { return capitals(text).value_or(0) >= 2; }
+
+std::string_view last_word(std::string_view text) { return text.substr(find_last(text, ' ') + 1); }
 
 bool ends_sentence(std::string_view line) {
   return !line.empty() && std::string_view(".;:\"").find(line.back()) != std::string_view::npos;
@@ -125,7 +130,7 @@ class Mender {
           !is_upper(decode_utf8(clean_.of(clean_.lines[i + 1]), 0).code_point)) {
         continue;
       }
-      const size_t space = text.rfind(' ');
+      const size_t space = find_last(text, ' ');
       if (space == std::string_view::npos || space == 0) continue;
       const std::string_view number = text.substr(space + 1, text.size() - space - 2);
       if (number.size() > 2 || !std::all_of(number.begin(), number.end(), is_ascii_digit)) continue;
@@ -164,6 +169,7 @@ class Mender {
 
   // Where a text ends in the heading of a chapter or section; 0 for nowhere, and at its front.
   static size_t last_division(std::string_view text) {
+    if (!capitals(last_word(text))) return 0;  // as in most lines
     for (const std::string_view word : {" Mục ", " MỤC ", " Chương ", " CHƯƠNG "}) {
       const size_t at = text.rfind(word);
       if (at == std::string_view::npos || at == 0) continue;
