@@ -14,6 +14,8 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool
   if ((opening == Opening::kVerb && !thing) || cue > begin + kMaxReach) return false;
   const bool about_doing =
       settles || thing || is(begin, "việc") || (is(begin, "kinh") && is(begin + 1, "phí"));
+  // "giá đất tại nơi tái định cư", but not "nhà ở quy định tại khoản 2"
+  static constexpr WordSet kPlaces({"nơi", "địa", "khu", "vùng", "vị"});
   int open = 0;  // parentheses: what stands in them is said by the way
   for (size_t at = begin; at < cue; ++at) {
     if (is_mark(at, '(') || is_mark(at, ')')) open += is_mark(at, '(') ? 1 : -1;
@@ -23,7 +25,7 @@ bool AgentReader::tells_who_acts(size_t begin, size_t cue, Opening opening, bool
     if (thing && is(at, "theo") && is(at + 1, "quy") && is(at + 2, "định")) continue;
     if (thing && (is(at, "gồm") || is(at, "không") || suffers_at(at))) return false;
     if (is(at, "theo") || is(at, "là") || is(at, "được") || is(at, "phải") || is(at, "từ") ||
-        is(at, "khác") || (settles && is(at, "tại"))) {
+        is(at, "khác") || (settles && is(at, "tại") && !is_any(at + 1, kPlaces))) {
       return false;
     }
     AuthorityLexicon::VerbClass verb;

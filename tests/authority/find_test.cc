@@ -403,6 +403,11 @@ TEST(FindAssignments, TellsPowersInThePassive) {
        "Điều 1.\n1. Tranh chấp về tiếp nhận đơn giữa các xã do Chủ tịch Ủy ban nhân dân cấp huyện "
        "giải quyết.",
        {"art_1__clause_1 chu-tich-ubnd:huyen other"}},
+      {"a matter of a place",
+       "Điều 1.\n1. Giá ghép bến tại nơi neo đậu, giá gửi thuyền do Ủy ban nhân dân cấp huyện "
+       "quyết "
+       "định.",
+       {"art_1__clause_1 ubnd:huyen other"}},
       {"decided by one, approved by another",
        "Điều 1.\n1. Việc chia bến do Ủy ban nhân dân cấp xã quyết định và được Ủy ban nhân dân cấp "
        "huyện phê chuẩn.",
