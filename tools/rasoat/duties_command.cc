@@ -145,19 +145,23 @@ void register_duties(CLI::App& app, Session& session) {
                   "  rasoat duties --agency \"UBND xã\" --action \"quyết định\"\n"
                   "  rasoat duties --abolished --level huyen -o cap-huyen.xlsx");
   add_duty_flags(*command, flags->duties);
-  command
-      ->add_option(
-          "--action", flags->actions,
-          "Chỉ những việc này; nêu được nhiều lần: " + names_of_actions(Lexicon::builtin()))
-      ->type_name("VIỆC")
-      ->expected(1)
-      ->take_all()
-      ->check([](const std::string& words) {
-        const Lexicon& lexicon = Lexicon::builtin();
-        return lexicon.derived<DutyPartsReader>().find(words)
-                   ? std::string()
-                   : "\"" + words + "\" không phải là một trong: " + names_of_actions(lexicon);
-      });
+  CLI::Option* actions =
+      command->add_option("--action", flags->actions)
+          ->type_name("VIỆC")
+          ->expected(1)
+          ->take_all()
+          ->check([](const std::string& words) {
+            const Lexicon& lexicon = Lexicon::builtin();
+            return lexicon.derived<DutyPartsReader>().find(words)
+                       ? std::string()
+                       : "\"" + words + "\" không phải là một trong: " + names_of_actions(lexicon);
+          });
+  // Not before this command is asked for: the tables take time, and no other needs them for its
+  // help.
+  command->preparse_callback([actions](size_t) {
+    actions->description("Chỉ những việc này; nêu được nhiều lần: " +
+                         names_of_actions(Lexicon::builtin()));
+  });
   command->add_flag("--abolished", flags->abolished,
                     "Chỉ của cơ quan đã chấm dứt hoạt động, kèm cơ quan kế thừa và quy định chuyển "
                     "giao");
