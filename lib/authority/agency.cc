@@ -224,9 +224,7 @@ std::vector<AgencyMention> agency_mentions(std::string_view words, const Lexicon
   }
   begins.push_back(static_cast<uint32_t>(lower.size()));
   const auto place = [&](uint32_t offset) {
-    const auto characters = static_cast<size_t>(
-        std::count_if(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(offset),
-                      [](char c) { return !is_continuation(c); }));
+    const size_t characters = count_characters(std::string_view(folded).substr(0, offset));
     return begins[std::min(characters, begins.size() - 1)];
   };
   for (TypedBody& body : read_bodies(folded, true, bodies, on)) {

@@ -106,12 +106,6 @@ bool is_plain(std::string_view text, const Transitions& next) {
   return state == kBehindCharacter || state == kBehindDash;
 }
 
-uint32_t count_characters(std::string_view valid) {
-  uint32_t continuations = 0;
-  for (const char c : valid) continuations += static_cast<signed char>(c) < -64 ? 1 : 0;
-  return static_cast<uint32_t>(valid.size()) - continuations;
-}
-
 // Emphasis is used throughout such a text: "**Điều 1. **Ban hành", "*Căn cứ ...;*".
 bool uses_markdown(const RawText& raw) {
   size_t lines = 0, marked = 0;

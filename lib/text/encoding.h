@@ -18,6 +18,13 @@ constexpr size_t character_begin(std::string_view text, size_t at) {
   return at;
 }
 
+// The number of characters of valid UTF-8.
+inline uint32_t count_characters(std::string_view valid) {
+  uint32_t continuations = 0;
+  for (const char c : valid) continuations += static_cast<signed char>(c) < -64 ? 1 : 0;
+  return static_cast<uint32_t>(valid.size()) - continuations;
+}
+
 struct DecodedCharacter {
   char32_t code_point = 0;  // kReplacementCharacter for an ill-formed sequence or NUL
   uint32_t size = 1;        // bytes taken, at least 1

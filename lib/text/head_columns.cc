@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/capitals.h"
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/furniture.h"
@@ -54,15 +55,6 @@ size_t find_motto(std::string_view text) {
 size_t find_lower_motto(std::string_view text) {
   return find_any(text,
                   {"Độc lập -", "Độc lập –", "ĐỘC LẬP -", "ĐỘC LẬP –", "Độc Lập -", "Độc lập-"});
-}
-
-bool has_small_letters(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    const DecodedCharacter next = decode_utf8(text, at);
-    if (is_lower(next.code_point)) return true;
-    at += next.size;
-  }
-  return false;
 }
 
 bool begins_number(std::string_view text) {
@@ -327,15 +319,10 @@ class Head {
       CleanLine part = line;
       part.span = {line.span.begin + static_cast<uint32_t>(begin),
                    line.span.begin + static_cast<uint32_t>(end)};
-      part.width = width_of(whole.substr(begin, end - begin));
+      part.width = count_characters(whole.substr(begin, end - begin));
       out.push_back(part);
     }
     return out;
-  }
-
-  static uint32_t width_of(std::string_view text) {
-    return static_cast<uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
   }
 
   // --- writing --------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "text/capitals.h"
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/literal_scan.h"
@@ -420,18 +421,6 @@ LineEnd end_of(std::string_view line) {
   }
 }
 
-bool in_capitals(std::string_view text) {
-  int letters = 0;
-  for (size_t at = 0; at < text.size();) {
-    if (text[at] >= 'a' && text[at] <= 'z') return false;
-    const DecodedCharacter next = decode_utf8(text, at);
-    if (is_lower(next.code_point)) return false;
-    letters += is_upper(next.code_point) ? 1 : 0;
-    at += next.size;
-  }
-  return letters >= 2;
-}
-
 // "THÔNG TƯ1", "NGHỊ ĐỊNH [1]": without the mark of a footnote.
 std::string_view without_note(std::string_view line) {
   while (!line.empty() &&
@@ -506,7 +495,8 @@ void set_end(std::string_view line, LineShape& shape) {
     return;
   }
   if (shape.end != LineEnd::kOpen) return;
-  // "…, Thành phố" / "Đà Nẵng quyết định": in a list of cities; small, it ends "các tỉnh, thành phố".
+  // "…, Thành phố" / "Đà Nẵng quyết định": in a list of cities; small, it ends "các tỉnh, thành
+  // phố".
   if (last == "phố" && (line.ends_with(", Thành phố") || line.ends_with(" và Thành phố"))) {
     shape.dangling = true;
     return;

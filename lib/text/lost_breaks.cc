@@ -1,11 +1,11 @@
 #include "text/lost_breaks.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "text/capitals.h"
 #include "text/characters.h"
 #include "text/encoding.h"
 #include "text/find_last.h"
@@ -16,13 +16,11 @@ namespace {
 
 constexpr std::string_view kArticle = "Điều";
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Whether a text begins with the number of an article and its heading: "2. Sửa đổi", "12a. Phí".
 bool begins_numbered_heading(std::string_view text) {
   constexpr size_t kMostDigits = 3;
   size_t at = 0;
-  while (at < text.size() && is_ascii_digit(text[at])) ++at;
+  while (at < text.size() && is_digit(text[at])) ++at;
   if (at == 0 || at > kMostDigits) return false;
   if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
   if (!text.substr(at).starts_with('.')) return false;
@@ -30,21 +28,6 @@ bool begins_numbered_heading(std::string_view text) {
   while (at < text.size() && text[at] == ' ') ++at;
   return at == text.size() || is_upper(decode_utf8(text, at).code_point);
 }
-
-// The letters of a text without lower case; none of one with it.
-std::optional<size_t> capitals(std::string_view text) {
-  size_t letters = 0;
-  for (size_t at = 0; at < text.size();) {
-    const DecodedCharacter next = decode_utf8(text, at);
-    if (is_lower(next.code_point)) return {};
-    letters += is_upper(next.code_point) ? 1 : 0;
-    at += next.size;
-  }
-  return letters;
-}
-
-// Whether a text is in capitals, and more than a letter.
-bool in_capitals(std::string_view text) { return capitals(text).value_or(0) >= 2; }
 
 std::string_view last_word(std::string_view text) { return text.substr(find_last(text, ' ') + 1); }
 
@@ -125,7 +108,7 @@ class Mender {
     for (size_t i = 0; i + 1 < clean_.lines.size(); ++i) {
       const CleanLine& line = clean_.lines[i];
       const std::string_view text = clean_.of(line);
-      if (!text.ends_with('.') || text.size() < 4 || !is_ascii_digit(text[text.size() - 2]) ||
+      if (!text.ends_with('.') || text.size() < 4 || !is_digit(text[text.size() - 2]) ||
           clean_.lines[i + 1].blank_before ||
           !is_upper(decode_utf8(clean_.of(clean_.lines[i + 1]), 0).code_point)) {
         continue;
@@ -133,7 +116,7 @@ class Mender {
       const size_t space = find_last(text, ' ');
       if (space == std::string_view::npos || space == 0) continue;
       const std::string_view number = text.substr(space + 1, text.size() - space - 2);
-      if (number.size() > 2 || !std::all_of(number.begin(), number.end(), is_ascii_digit)) continue;
+      if (number.size() > 2 || !std::all_of(number.begin(), number.end(), is_digit)) continue;
       const bool heading =
           number == "1" && text.starts_with(kArticle) && text.size() > kArticle.size() + 1 &&
           begins_numbered_heading(text.substr(kArticle.size() + 1)) && text.find(". ") < space &&
@@ -169,7 +152,7 @@ class Mender {
 
   // Where a text ends in the heading of a chapter or section; 0 for nowhere, and at its front.
   static size_t last_division(std::string_view text) {
-    if (!capitals(last_word(text))) return 0;  // as in most lines
+    if (has_small_letters(last_word(text))) return 0;  // as in most lines
     for (const std::string_view word : {" Mục ", " MỤC ", " Chương ", " CHƯƠNG "}) {
       const size_t at = text.rfind(word);
       if (at == std::string_view::npos || at == 0) continue;
@@ -225,11 +208,7 @@ class Mender {
     clean_.lines = std::move(out);
   }
 
-  uint32_t width(Span span) const {
-    const std::string_view text = span.of(bytes());
-    return static_cast<uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
-  }
+  uint32_t width(Span span) const { return count_characters(span.of(bytes())); }
 
   CleanLines& clean_;
   std::vector<Cut> cuts_;
