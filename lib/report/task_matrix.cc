@@ -8,8 +8,8 @@
 #include "authority/duty_parts.h"
 #include "authority/leads.h"
 #include "report/provision_table.h"
+#include "store/duty_sentences.h"
 #include "text/display.h"
-#include "text/lower.h"
 
 namespace rasoat {
 namespace {
@@ -120,18 +120,14 @@ class MatrixMaker {
     if (duty.role == Role::kLead) return kLead;
     if (duty.role == Role::kCoordinate) return kPartner;
     if (duty.role == Role::kDelegate) return kDelegate;
-    const LeadClaim mine{duty.agency, duty.role, duty.agent_span, duty.quote_span};
-    const DutyParts parts = reader_.read(mine, claims, duty.quote);
+    const DutyParts parts = reader_.read(claim_of(duty), claims, duty.quote);
     return parts.actions.empty() ? kOther : parts.actions.front()->mark;
   }
 
   std::vector<LeadClaim> claims_of(const std::vector<size_t>& rows, Span quote) const {
     std::vector<LeadClaim> out;
     for (const size_t i : rows) {
-      const DutyRow& duty = duties_[i];
-      if (duty.quote_span == quote) {
-        out.push_back({duty.agency, duty.role, duty.agent_span, duty.quote_span});
-      }
+      if (duties_[i].quote_span == quote) out.push_back(claim_of(duties_[i]));
     }
     return out;
   }

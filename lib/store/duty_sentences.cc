@@ -6,6 +6,10 @@
 
 namespace rasoat {
 
+LeadClaim claim_of(const DutyRow& duty) {
+  return {duty.agency, duty.role, duty.agent_span, duty.quote_span};
+}
+
 std::vector<DutyParts> duty_parts(const std::vector<DutyRow>& duties, const Lexicon& lexicon) {
   using Sentence = std::tuple<std::string_view, uint32_t, uint32_t, uint32_t>;
   std::map<Sentence, std::vector<size_t>> sentences;
@@ -20,10 +24,7 @@ std::vector<DutyParts> duty_parts(const std::vector<DutyRow>& duties, const Lexi
   std::vector<LeadClaim> claims;
   for (const auto& [sentence, rows] : sentences) {
     claims.clear();
-    for (const size_t row : rows) {
-      const DutyRow& duty = duties[row];
-      claims.push_back({duty.agency, duty.role, duty.agent_span, duty.quote_span});
-    }
+    for (const size_t row : rows) claims.push_back(claim_of(duties[row]));
     for (size_t i = 0; i < rows.size(); ++i) {
       out[rows[i]] = reader.read(claims[i], claims, duties[rows[i]].quote);
     }

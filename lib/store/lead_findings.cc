@@ -7,6 +7,7 @@
 
 #include "authority/agency.h"
 #include "authority/leads.h"
+#include "store/duty_sentences.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -78,7 +79,7 @@ class LeadFinder {
     bool led = false;
     for (size_t i = sentence.begin; i < sentence.end; ++i) {
       const DutyRow& row = *rows_[i];
-      claims.push_back({row.agency, row.role, row.agent_span, row.quote_span});
+      claims.push_back(claim_of(row));
       led = led || row.role == Role::kLead;
       if (!row.partner_quote.empty() && judge_.is_one_body(row.agency)) {
         LeadFinding finding{LeadFinding::Rule::kLeadAndPartner, place(row), {}};
