@@ -242,14 +242,10 @@ class HeadReader {
       head_.type = "Công văn";
       return true;
     }
-    const std::string symbol = head_.number.substr(slash + 1);
-    const std::string abbreviation = symbol.substr(0, symbol.find('-'));
-    for (size_t row = 0; row < types_.size(); ++row) {
-      for (const std::string& known : types_.values(row, "abbreviation")) {
-        if (known == abbreviation) head_.type = types_.cell(row, "type");
-      }
+    if (std::string type = type_of_number(head_.number, types_); !type.empty()) {
+      head_.type = std::move(type);
     }
-    if (head_.type.empty() && symbol.starts_with("QH") &&
+    if (head_.type.empty() && head_.number.substr(slash + 1).starts_with("QH") &&
         text_.lower().substr(0, head_end_).find("luật số") != std::string_view::npos) {
       head_.type = "Luật";
     }
@@ -333,7 +329,7 @@ class HeadReader {
     std::string capitals_name;
     for (size_t i = 0; i < limit && i < 12; ++i) {
       const std::string_view words = lower(i);
-      if (words.empty() || words.starts_with("cộng hòa") || words.starts_with("cộng hoà")) continue;
+      if (words.empty() || words.starts_with("cộng hòa")) continue;
       if (cues_.gazette.begins(words)) continue;
       if (words.starts_with("độc lập") || words.starts_with("số") || words.starts_with("luật số"))
         break;

@@ -38,4 +38,15 @@ std::string compact_number(std::string_view printed) {
   return out;
 }
 
+std::string type_of_number(std::string_view number, const Table& types) {
+  const std::string_view symbol = number.substr(number.rfind('/') + 1);
+  const std::string abbreviation(symbol.substr(0, symbol.find('-')));
+  for (size_t row = 0; row < types.size(); ++row) {
+    for (const std::string& known : types.values(row, "abbreviation")) {
+      if (known == abbreviation) return std::string(types.cell(row, "type"));
+    }
+  }
+  return {};
+}
+
 }  // namespace rasoat

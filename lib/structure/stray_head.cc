@@ -14,13 +14,9 @@ namespace rasoat {
 namespace {
 
 constexpr std::string_view kMotto = "cộng hòa xã hội chủ nghĩa";
-constexpr std::string_view kMottoOldTone = "cộng hoà xã hội chủ nghĩa";
 constexpr std::string_view kNumber = "số:";
 
-bool has_motto(std::string_view lower) {
-  return lower.find(kMotto) != std::string_view::npos ||
-         lower.find(kMottoOldTone) != std::string_view::npos;
-}
+bool has_motto(std::string_view lower) { return lower.find(kMotto) != std::string_view::npos; }
 
 // The row of the longest type with which a text in lower case begins; size() for none.
 size_t type_at(std::string_view lower, const Table& types) {
@@ -33,18 +29,6 @@ size_t type_at(std::string_view lower, const Table& types) {
     best_size = name.size();
   }
   return best;
-}
-
-// The type whose abbreviation begins the symbol of a number: "…/VBHN-BYT".
-std::string type_of_number(std::string_view number, const Table& types) {
-  const std::string_view symbol = number.substr(number.rfind('/') + 1);
-  const std::string abbreviation(symbol.substr(0, symbol.find('-')));
-  for (size_t row = 0; row < types.size(); ++row) {
-    for (const std::string& known : types.values(row, "abbreviation")) {
-      if (known == abbreviation) return std::string(types.cell(row, "type"));
-    }
-  }
-  return {};
 }
 
 // "Sở hữu trí tuệ 2005": without the year.
