@@ -517,28 +517,27 @@ class PinpointReader {
   // completes goes on from the unit before its comma, which is then only a step on the way.
   static void descend(const std::vector<Joint>& before,
                       std::vector<std::vector<UnitPath>>& chains) {
-    const UnitPath* above = nullptr;  // of the last chain that went on so, with what it took
+    bool went_on = false;  // the chain before, with what it took
     for (size_t c = 1; c < chains.size(); ++c) {
       const auto highest = chains[c].front().highest();
       std::vector<UnitPath>& last = chains[c - 1];
-      const UnitPath* left = nullptr;
-      if (highest && *highest < UnitLevel::kArticle && !last.empty()) {
-        const UnitPath& unit = last.back();
-        const bool step = before[c] == Joint::kComma && last.size() == 1 &&
-                          unit.has(UnitLevel::kArticle) && *highest < *unit.lowest();
-        const bool sibling = above == &last.front() && *highest == *unit.lowest();
-        if (step || sibling) left = &unit;
-        if (left != nullptr) {
-          for (UnitPath& path : chains[c]) {
-            for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
-              path.part[level] = left->part[level];
-            }
-            if (step) path.span.begin = unit.span.begin;
-          }
-          if (step) last.clear();
-        }
+      if (!highest || *highest >= UnitLevel::kArticle || last.empty()) {
+        went_on = false;
+        continue;
       }
-      above = left == nullptr ? nullptr : &chains[c].front();
+      const UnitPath& unit = last.back();
+      const bool step = before[c] == Joint::kComma && last.size() == 1 &&
+                        unit.has(UnitLevel::kArticle) && *highest < *unit.lowest();
+      const bool sibling = went_on && *highest == *unit.lowest();
+      went_on = step || sibling;
+      if (!went_on) continue;
+      for (UnitPath& path : chains[c]) {
+        for (size_t level = static_cast<size_t>(*highest) + 1; level < kUnitLevels; ++level) {
+          path.part[level] = unit.part[level];
+        }
+        if (step) path.span.begin = unit.span.begin;
+      }
+      if (step) last.clear();
     }
   }
 
