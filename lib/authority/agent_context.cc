@@ -86,7 +86,7 @@ AgentReader::Follow AgentReader::follow(size_t at, size_t end) const {
     // "Giám đốc Sở là người đứng đầu ..., chịu trách nhiệm ..."
     for (size_t i = at + 1; i + 1 < std::min(end, at + kMaxModifierWords); ++i) {
       if (!is_mark(i, ',') && !is(i, "và")) continue;
-      const bool duty = (is(i + 1, "chịu") || is(i + 1, "có")) && is(i + 2, "trách");
+      const bool duty = charged_at(i + 1);
       if (duty || (is(i + 1, "giúp") && !is(i + 2, "việc"))) {
         out.function = true;
         return out;
@@ -202,14 +202,17 @@ bool AgentReader::is_organ_for(size_t at, size_t end) const {
   return false;
 }
 
+// "có trách nhiệm", "chịu trách nhiệm"
+bool AgentReader::charged_at(size_t at) const {
+  return is(at + 1, "trách") && (is(at, "có") || is(at, "chịu"));
+}
+
 // The verb that says outright that there is a duty, in the same clause; 0 where there is none.
 size_t AgentReader::duty_behind(size_t at, size_t end) const {
   for (size_t i = at; i + 1 < std::min(end, at + kMaxGoverned); ++i) {
     if (words_[i].kind == Word::Kind::kMark || is(i, "thì") || is(i, "mà") || is(i, "do")) return 0;
     const bool must = is(i, "phải") && !is(i + 1, "được") && !is(i + 1, "bị");
-    const bool charged = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách");
-    const bool power = holds_power(i);
-    if (must || charged || power) return i;
+    if (must || charged_at(i) || holds_power(i)) return i;
   }
   return 0;
 }
@@ -238,7 +241,7 @@ size_t AgentReader::duty_of_list(size_t at, size_t end) const {
         word.mark != '%') {
       return 0;
     }
-    const bool duty = (is(i, "có") || is(i, "chịu")) && is(i + 1, "trách") && is(i + 2, "nhiệm");
+    const bool duty = charged_at(i) && is(i + 2, "nhiệm");
     // "có thẩm quyền tiếp nhận", not "cơ quan có thẩm quyền, ..."
     const bool power = i + 3 < limit && holds_power(i);
     // Only those who execute a document are named at such length.
@@ -307,7 +310,7 @@ bool AgentReader::main_duty_between(size_t begin, size_t end) const {
   bool main = false;
   for (size_t at = begin; at + 1 < end; ++at) {
     main = main || is_mark(at, ',') || is(at, "thì");
-    if (main && (is(at, "có") || is(at, "chịu")) && is(at + 1, "trách")) return true;
+    if (main && charged_at(at)) return true;
   }
   return false;
 }

@@ -99,12 +99,17 @@ bool AgentReader::names_doer(Sentence sentence) const {
   return false;
 }
 
+// Whether no condition that the sentence opens with goes on to the word.
+bool AgentReader::in_main_clause(size_t begin, size_t at) const {
+  while (begin < at && words_[begin].kind != Word::Kind::kWord) ++begin;
+  return cue_length(begin, Cue::kOpener, at) == 0 || comma_between(begin, at);
+}
+
 // "Kế hoạch phải được X phê duyệt", but not in a condition ("Trường hợp kế hoạch phải được X phê
 // duyệt thì ...").
 bool AgentReader::must_be_done_by(size_t begin, size_t cue) const {
   if (cue < begin + 2 || !is(cue, "được") || !is(cue - 1, "phải")) return false;
-  while (begin < cue && words_[begin].kind != Word::Kind::kWord) ++begin;
-  return cue_length(begin, Cue::kOpener, cue) == 0 || comma_between(begin, cue);
+  return in_main_clause(begin, cue);
 }
 
 // "Việc sửa bến phải được sự chấp thuận bằng văn bản của X", but not in a condition.
@@ -120,8 +125,7 @@ bool AgentReader::must_be_agreed_by(size_t begin, size_t cue) const {
   at -= is(at - 3, "sự") ? 3 : 2;
   if (at < begin + 2 || !is(at - 2, "phải") || !(is(at - 1, "được") || is(at - 1, "có")))
     return false;
-  while (begin < at && words_[begin].kind != Word::Kind::kWord) ++begin;
-  return cue_length(begin, Cue::kOpener, at) == 0 || comma_between(begin, at);
+  return in_main_clause(begin, at);
 }
 
 // "Việc xét miễn, giảm thuộc thẩm quyền của X nơi ...": the sentence says whose power it is.

@@ -186,9 +186,8 @@ AgentReader::Closing AgentReader::closing(Sentence sentence) const {
 // Where "chịu trách nhiệm thi hành" or "có trách nhiệm thi hành" begins; `end` for nowhere.
 size_t AgentReader::execution(size_t begin, size_t end) const {
   for (size_t at = begin; at + 4 < end; ++at) {
-    if (!is(at + 1, "trách") || !is(at + 2, "nhiệm")) continue;
-    if (id_at(at) != ids_.bear && !is(at, "có")) continue;
-    if (is(at + 3, "thi") && is(at + 4, "hành") && at + 5 < end && words_[at + 5].capital) {
+    if (charged_at(at) && is(at + 2, "nhiệm") && is(at + 3, "thi") && is(at + 4, "hành") &&
+        at + 5 < end && words_[at + 5].capital) {
       return at;
     }
   }

@@ -29,7 +29,7 @@ AgentReader::AgentReader(const std::vector<Word>& words, std::string_view lower,
     const int32_t found = lexicon.book(false).vocabulary().find(word);
     return found < 0 ? Ids().lead : found;
   };
-  ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ"), id("chịu")};
+  ids_ = {id("chủ"), id("phối"), id("do"), id("giao"), id("phân"), id("ủy"), id("chỉ")};
 }
 
 bool AgentReader::names_body(Sentence sentence) const {

@@ -200,6 +200,7 @@ class AgentReader : private WordText {
   bool verb_between(size_t begin, size_t end) const;
   size_t skip_adverb(size_t at) const;
   size_t duty_of_list(size_t at, size_t end) const;
+  bool charged_at(size_t at) const;
   bool holds_power(size_t at) const;
   size_t duty_behind(size_t at, size_t end) const;
   size_t second_verb(size_t at, size_t end) const;
@@ -243,6 +244,7 @@ class AgentReader : private WordText {
   bool is_power_of(size_t begin, size_t cue, size_t list_end, size_t end) const;
   bool semicolon_between(size_t begin, size_t end) const;
   bool comma_between(size_t begin, size_t end) const;
+  bool in_main_clause(size_t begin, size_t at) const;
   bool must_be_done_by(size_t begin, size_t cue) const;
   bool must_be_agreed_by(size_t begin, size_t cue) const;
   bool task_is_done(size_t begin, size_t verb, size_t end) const;
@@ -253,8 +255,7 @@ class AgentReader : private WordText {
 
   // Of the words that every sentence is searched for: "chủ", "phối", ...; -2 is no word's.
   struct Ids {
-    int32_t lead = -2, coordinate = -2, by = -2, give = -2, share = -2, entrust = -2, direct = -2,
-            bear = -2;
+    int32_t lead = -2, coordinate = -2, by = -2, give = -2, share = -2, entrust = -2, direct = -2;
   };
   int32_t id_at(size_t at) const { return words_[at].id; }
 

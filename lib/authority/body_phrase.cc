@@ -502,14 +502,15 @@ std::optional<BodyPhrase> BodyReader::read_plain(size_t at, const Longest& here)
     const Longest rest = name < words.size() ? longest(name) : Longest();
     // "Cục Thú y" has a sector as "Sở Y tế" has, but only where it is written as a name.
     const bool sector = head.takes_sector || (!head.takes_field && starts_name(name) && !typed);
-    if (sector && rest.sector.length > 0 &&
+    const size_t end = name + rest.sector.length;
+    // "Vụ Lao động - Tiền lương", "Cục Kế hoạch và tài chính"
+    const bool longer =
+        !head.takes_sector && ((is_mark(end, '-') && starts_name(end + 1)) ||
+                               (is(end, "và") && sector_in_lower_case(end + 1) > 0));
+    if (sector && rest.sector.length > 0 && !longer &&
         here.head.length + rest.sector.length > here.body.length) {
       out.key = head.key + "-" + lexicon.sectors()[rest.sector.index].slug;
-      out.end = name + rest.sector.length;
-      // "Vụ Lao động - Tiền lương", "Cục Kế hoạch và tài chính"
-      const bool more = (is_mark(out.end, '-') && starts_name(out.end + 1)) ||
-                        (is(out.end, "và") && sector_in_lower_case(out.end + 1) > 0);
-      if (!head.takes_sector && more) out.end = 0;
+      out.end = end;
     }
   }
   if (out.end == 0 && here.body.length > 0 && !names_more(at, here) &&
