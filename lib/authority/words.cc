@@ -12,8 +12,6 @@
 namespace rasoat {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Length of the mark of general punctuation (U+2000..U+206F, « ») at `at`; 0 if there is none.
 size_t wide_mark_length(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) {

@@ -4,13 +4,12 @@
 
 #include "base/date.h"
 #include "citation/citation_words.h"
+#include "text/characters.h"
 #include "text/encoding.h"
 #include "text/lower.h"
 
 namespace rasoat {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A byte of a letter. The punctuation beyond ASCII, “ ” « … and U+FFFD, begins with other bytes.
 bool is_letter(char c) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "citation/number_key.h"
+#include "text/characters.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -15,8 +16,6 @@ constexpr int kYearsBeforeForce = 2;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kLettersI = {
     {{"y", "i"}, {"ý", "í"}, {"ỳ", "ì"}, {"ỷ", "ỉ"}, {"ỹ", "ĩ"}, {"ỵ", "ị"}}};
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The first four digits in a row that make a year, not part of a longer number.
 std::optional<int> year_in(std::string_view text) {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/lower.h"
 
 namespace rasoat {
 namespace {
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {

@@ -4,11 +4,10 @@
 
 #include "citation/citation_words.h"
 #include "structure/ordinal.h"
+#include "text/characters.h"
 
 namespace rasoat {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // One labelled list: "các điểm a, b và c" or "khoản 2".
 struct Element {

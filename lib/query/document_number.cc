@@ -1,12 +1,12 @@
 #include "query/document_number.h"
 
 #include "citation/number_key.h"
+#include "text/characters.h"
 #include "text/lower.h"
 
 namespace rasoat {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // A space between two letters stands for a dash: "tt btp". Other spaces fall away.

@@ -5,12 +5,11 @@
 #include <optional>
 
 #include "structure/letter_case.h"
+#include "text/characters.h"
 #include "text/word_set.h"
 
 namespace rasoat {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word_byte(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||

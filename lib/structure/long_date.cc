@@ -1,11 +1,8 @@
 #include "structure/long_date.h"
 
+#include "text/characters.h"
+
 namespace rasoat {
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
 
 std::optional<Date> read_long_date(std::string_view lower, size_t at, size_t& end) {
   size_t i = at + std::string_view("ngày ").size();

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 
+#include "text/characters.h"
+
 namespace rasoat {
 namespace {
 
@@ -14,8 +16,6 @@ constexpr std::array<std::string_view, 20> kOrdinalWords = {
     "nhất",     "hai",      "ba",       "tư",       "năm",       "sáu",     "bảy",
     "tám",      "chín",     "mười",     "mười một", "mười hai",  "mười ba", "mười bốn",
     "mười lăm", "mười sáu", "mười bảy", "mười tám", "mười chín", "hai mươi"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word_byte(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace rasoat {
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
 
 size_t printed_number_end(std::string_view text, size_t begin) {
   size_t i = begin;

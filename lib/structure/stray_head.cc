@@ -8,6 +8,7 @@
 #include "structure/letter_case.h"
 #include "structure/long_date.h"
 #include "structure/printed_number.h"
+#include "text/characters.h"
 #include "text/lower.h"
 
 namespace rasoat {
@@ -36,8 +37,7 @@ std::string_view without_year(std::string_view name) {
   const size_t space = name.rfind(' ');
   if (space == std::string_view::npos) return name;
   const std::string_view last = name.substr(space + 1);
-  const bool year = last.size() == 4 && std::all_of(last.begin(), last.end(),
-                                                    [](char c) { return c >= '0' && c <= '9'; });
+  const bool year = last.size() == 4 && std::all_of(last.begin(), last.end(), is_digit);
   if (!year) return name;
   name = name.substr(0, space);
   constexpr std::string_view kYear = " năm";

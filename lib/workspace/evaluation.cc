@@ -14,6 +14,7 @@
 #include <tuple>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/lower.h"
 #include "text/nfc.h"
 
@@ -66,8 +67,6 @@ std::string fold(std::string_view text) {
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string document_key(std::string_view key) {
   if (key == "this") return "this";
